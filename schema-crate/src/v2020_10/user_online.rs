@@ -17,6 +17,7 @@ pub(super) const CALLBACK: Callback = Callback {
     body: Body::of::<UserOnline>(),
     identity: &[Key::value("userId"), Key::value("clientId"), Key::value("status"), Key::time("timestamp")],
     order_key: &["userId"],
+    faults: &["W31", "W32"],
     evidence: &["document lines 37-51"],
     ..Callback::BLANK
 };

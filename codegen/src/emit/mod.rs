@@ -1,0 +1,8 @@
+//! Emitters: pure functions from the model to texts by path. Only `cargo xtask` touches the disk.
+
+use std::collections::BTreeMap;
+
+pub mod json_schema;
+
+/// Texts by path, relative to the folder of the artefact, with `/` between folders.
+pub type Files = BTreeMap<String, String>;

@@ -1,0 +1,156 @@
+//! Which edition and callback a body is held against when nobody says (DESIGN.md, "Command line").
+
+use std::cmp::Reverse;
+
+use imhook_codegen::model::{Member, Profile, Type};
+
+use crate::{
+    Target, Validator, Words,
+    known::each_known,
+    reader::{self, Tree, Value},
+    words::words,
+};
+
+/// What is known of a body before it is read.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Hints<'a> {
+    /// The edition.
+    pub edition: Option<&'a str>,
+    /// The callback, or `<callback>.answer`.
+    pub callback: Option<&'a str>,
+}
+
+/// What a body is held against, and how sure that is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// The edition and callback.
+    pub target: Target,
+    /// Chosen by the shape of the body.
+    pub guessed: bool,
+    /// Every target that the body fits, best first; empty where nothing had to be chosen.
+    pub fits: Vec<Target>,
+    /// What the reader of the verdict should know.
+    pub warnings: Vec<Warning>,
+}
+
+/// Something that does not change a verdict, and that its reader should know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Warning {
+    /// The body fits two editions, and a code in it means the opposite in the other (fault W1).
+    AmbiguousEdition,
+}
+
+impl Warning {
+    /// Its word in reports.
+    pub fn name(self) -> &'static str {
+        match self {
+            Warning::AmbiguousEdition => "ambiguous-edition",
+        }
+    }
+
+    /// What it means.
+    pub fn text(self) -> Words {
+        match self {
+            Warning::AmbiguousEdition => words(
+                "the body fits two editions that give a code in it opposite meanings; say which edition it is",
+                "该报文同时符合两个版本，而其中某个代码在两个版本中含义相反；请指定版本",
+            ),
+        }
+    }
+}
+
+/// A target and how well it explains a body.
+struct Candidate {
+    target: Target,
+    known: usize,
+    fits: bool,
+}
+
+impl Validator {
+    /// Chooses what a body is held against; none where no target agrees with the hints.
+    ///
+    /// Between editions of one callback: the one that the body fits; of two that it fits the later one, with a
+    /// warning where a code's meaning is reversed between them; where it fits none, the one that knows most of
+    /// its members, as a guess. Between callbacks: the one that knows most of its members, always as a guess, for
+    /// a broken body of one callback can be a sound body of another that insists on less.
+    pub fn choose(&self, hints: Hints<'_>, profile: Profile, body: &[u8]) -> Option<Choice> {
+        let possible: Vec<Target> = self.targets().filter(|target| self.agrees(*target, hints)).collect();
+        let last = *possible.last()?;
+        if possible.len() == 1 {
+            return Some(Choice { target: last, guessed: false, fits: Vec::new(), warnings: Vec::new() });
+        }
+        let by_shape = hints.callback.is_none();
+        let Ok(tree) = reader::read(body) else {
+            // No shape to go by: the verdict is the same for every target.
+            return Some(Choice { target: last, guessed: true, fits: Vec::new(), warnings: Vec::new() });
+        };
+        let mut candidates: Vec<Candidate> = possible
+            .into_iter()
+            .map(|target| Candidate {
+                target,
+                known: self.known_members(target, &tree),
+                fits: self.examine_tree(target, profile, &tree).is_ok(),
+            })
+            .collect();
+        self.rank(&mut candidates, by_shape, &tree);
+        let best = candidates.first()?.target;
+        let fits: Vec<Target> =
+            candidates.iter().filter(|found| found.fits && found.known > 0).map(|found| found.target).collect();
+        let guessed = by_shape || !candidates.first()?.fits;
+        let warnings = self.warnings(best, &fits, &tree);
+        Some(Choice { target: best, guessed, fits, warnings })
+    }
+
+    fn agrees(&self, target: Target, hints: Hints<'_>) -> bool {
+        hints.edition.is_none_or(|id| self.edition(target).id == id)
+            && hints.callback.is_none_or(|name| self.name(target) == name)
+    }
+
+    /// Best first. Equal ones: the later edition, then the contract's order.
+    fn rank(&self, candidates: &mut [Candidate], by_shape: bool, tree: &Tree<'_>) {
+        let edition = |target: Target| {
+            let id = &self.edition(target).id;
+            self.model().editions.iter().position(|edition| &edition.id == id)
+        };
+        if !by_shape {
+            candidates.sort_by_key(|found| {
+                let known = if found.fits { 0 } else { found.known };
+                (Reverse(found.fits), Reverse(known), Reverse(edition(found.target)))
+            });
+            return;
+        }
+        let most = candidates.iter().map(|found| found.known).max().unwrap_or_default();
+        candidates.sort_by_cached_key(|found| {
+            // What the strict profile misses tells bodies apart whose members are all optional. Only the best need it.
+            let lacks = if found.known == most { self.strict_findings(found.target, tree) } else { 0 };
+            (Reverse(found.known), Reverse(found.fits), lacks, Reverse(edition(found.target)), found.target)
+        });
+    }
+
+    fn strict_findings(&self, target: Target, tree: &Tree<'_>) -> usize {
+        self.examine_tree(target, Profile::Strict, tree).map_or_else(|verdict| verdict.findings.len(), |_| 0)
+    }
+
+    fn warnings(&self, target: Target, fits: &[Target], tree: &Tree<'_>) -> Vec<Warning> {
+        let twins = fits.iter().filter(|other| **other != target && self.name(**other) == self.name(target));
+        let reversed = fits.contains(&target) && twins.into_iter().any(|twin| self.reverses(target, *twin, tree));
+        if reversed { vec![Warning::AmbiguousEdition] } else { Vec::new() }
+    }
+
+    /// Whether a code in the body has another name in the twin's edition.
+    fn reverses(&self, target: Target, twin: Target, tree: &Tree<'_>) -> bool {
+        let (here, there) = (self.edition(target), self.edition(twin));
+        let mut reversed = false;
+        each_known(here, self.body(target).object, &tree.root, &mut |member: &Member, node| {
+            let (Type::Code(name), Value::Number(text)) = (&member.kind, &node.value) else { return };
+            let (Ok(number), Some(other)) = (text.parse::<i64>(), there.codes.iter().find(|code| &code.name == name))
+            else {
+                return;
+            };
+            if let (Some(mine), Some(theirs)) = (here.code(name).value(number), other.value(number)) {
+                reversed |= mine.name != theirs.name;
+            }
+        });
+        reversed
+    }
+}

@@ -1,0 +1,129 @@
+//! The rules that no schema can say, judged on the text: null members (R1), integers by their digits (R4), doubled
+//! keys (R5). What is left becomes the plain value that the published schema decides on.
+//!
+//! In: the tree and the object it should be. Out: findings, and a value in which no known member is null, no
+//! known key is doubled and every integer is one. A place that has a finding keeps it: what the schema says of
+//! the stand-in there does not count.
+
+use std::collections::{HashMap, HashSet};
+
+use imhook_codegen::model::{Edition, Member, Object, Presence, Profile, Type};
+use serde_json::{Map, Number, Value as Json};
+
+use crate::{
+    Reason,
+    order::{Draft, Rank},
+    reader::{self, Node, Span, Value},
+    sites::child,
+};
+
+/// What the rules leave for the schema, and what they found.
+pub(crate) struct Judged {
+    /// The value for the schema.
+    pub(crate) value: Json,
+    /// In no order yet.
+    pub(crate) findings: Vec<Draft>,
+    /// Pointers of values that are judged already.
+    pub(crate) settled: HashSet<String>,
+    /// Spans of nulls that are read as absent, by pointer.
+    pub(crate) nulls: HashMap<String, Span>,
+}
+
+/// Judges a tree that should be an object of an edition.
+pub(crate) fn judge(edition: &Edition, object: &Object, profile: Profile, root: &Node<'_>) -> Judged {
+    let judged = Judged { value: Json::Null, findings: Vec::new(), settled: HashSet::new(), nulls: HashMap::new() };
+    let mut judge = Judge { edition, profile, judged };
+    let value = judge.object(object, root, "");
+    judge.judged.value = value;
+    judge.judged
+}
+
+struct Judge<'a> {
+    edition: &'a Edition,
+    profile: Profile,
+    judged: Judged,
+}
+
+impl Judge<'_> {
+    fn object(&mut self, object: &Object, node: &Node<'_>, pointer: &str) -> Json {
+        let Value::Object(members) = &node.value else { return plain(node) };
+        let mut seen: HashSet<&str> = HashSet::new();
+        let mut value = Map::with_capacity(members.len());
+        for reader::Member { key, key_span, value: node } in members {
+            let Some(member) = object.member(key) else {
+                value.insert(key.to_string(), plain(node));
+                continue;
+            };
+            let place = child(pointer, key);
+            if !seen.insert(&member.name) {
+                self.find(Reason::DuplicateKey, place, *key_span, "R5");
+            } else if node.value == Value::Null {
+                self.null(member, place, node.span);
+            } else {
+                let judged = self.value(&member.kind, node, &place);
+                value.insert(key.to_string(), judged);
+            }
+        }
+        Json::Object(value)
+    }
+
+    /// A null member is an absent member; strict says so where the member may be absent. Where it may not, the
+    /// schema finds it missing.
+    fn null(&mut self, member: &Member, pointer: String, span: Span) {
+        if self.profile == Profile::Strict && member.presence == Presence::Optional {
+            self.find(Reason::NullForOptional, pointer, span, "R1");
+        } else {
+            self.judged.nulls.insert(pointer, span);
+        }
+    }
+
+    fn value(&mut self, kind: &Type, node: &Node<'_>, pointer: &str) -> Json {
+        match (kind, &node.value) {
+            (Type::Object(name), Value::Object(_)) => self.object(self.edition.object(name), node, pointer),
+            (Type::Array(item), Value::Array(nodes)) => {
+                let item_at = |(index, node)| self.value(item, node, &child(pointer, &format!("{index}")));
+                Json::Array(nodes.iter().enumerate().map(item_at).collect())
+            }
+            (Type::Int32 | Type::Code(_), Value::Number(text)) => {
+                self.integer(text, i32::MIN.into()..=i32::MAX.into(), node.span, pointer)
+            }
+            (Type::Int64, Value::Number(text)) => self.integer(text, i64::MIN..=i64::MAX, node.span, pointer),
+            _ => plain(node),
+        }
+    }
+
+    /// Judged on the digits, never on a float: `1.0` is no integer, `-0` is 0.
+    fn integer(&mut self, text: &str, range: std::ops::RangeInclusive<i64>, span: Span, pointer: &str) -> Json {
+        let reason = if text.contains(['.', 'e', 'E']) {
+            Reason::WrongType
+        } else {
+            match text.parse::<i64>() {
+                Ok(number) if range.contains(&number) => return number.into(),
+                _ => Reason::OutOfRange,
+            }
+        };
+        self.find(reason, pointer.to_owned(), span, "R4");
+        self.judged.settled.insert(pointer.to_owned());
+        // Any integer will do: what the schema says of this place does not count.
+        0.into()
+    }
+
+    fn find(&mut self, reason: Reason, pointer: String, span: Span, rule: &str) {
+        let rank = Rank::present(span);
+        self.judged.findings.push(Draft { reason, pointer, span, rank, rule: rule.to_owned() });
+    }
+}
+
+/// A value of which only the JSON type counts, or nothing: what is unknown only has to be JSON, `1e400` too.
+fn plain(node: &Node<'_>) -> Json {
+    match &node.value {
+        Value::Null => Json::Null,
+        Value::Bool(value) => Json::Bool(*value),
+        Value::Number(text) => Json::Number(text.parse().unwrap_or_else(|_| Number::from(0))),
+        Value::String(text) => Json::String(text.to_string()),
+        Value::Array(nodes) => Json::Array(nodes.iter().map(plain).collect()),
+        Value::Object(members) => {
+            Json::Object(members.iter().map(|member| (member.key.to_string(), plain(&member.value))).collect())
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! `cargo xtask`: everything that is done to this workspace.
+//!
+//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite failed, 2 wrong usage, 4 generated files are
+//! stale, 100 the contract's types, the settings or the disk are broken.
+
+mod demo;
+mod generate;
+mod publish;
+mod suites;
+mod workspace;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use imhook_codegen::model::{Model, dump};
+
+/// Everything that is done to this workspace. Without a command: generate.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write every generated file again from the Rust types
+    Generate {
+        /// Only this artefact
+        #[arg(value_parser = generate::artefact_names())]
+        artefact: Option<String>,
+        /// Compare instead of writing: exit status 0 fresh, 4 stale with a diff, 100 broken
+        #[arg(long)]
+        check: bool,
+    },
+    /// Print the model of an edition, or of all
+    Model {
+        /// The edition, as its folder is called
+        edition: Option<String>,
+    },
+    /// Run every suite of every language, set-up included
+    Test {
+        /// A missing toolchain is a failure, not a skip
+        #[arg(long)]
+        all: bool,
+        /// Only suites whose name contains this
+        #[arg(long, value_name = "TEXT")]
+        only: Option<String>,
+    },
+    /// Show the main job on real bodies: regenerate, validate, explain
+    Demo,
+    /// Pack what partners get: schemas, model dumps, README, SHA256SUMS
+    Publish {
+        /// Folder to write into; made when missing
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+    },
+}
+
+/// The contract's types, the settings or the disk are broken.
+const BROKEN: u8 = 100;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.command.unwrap_or(Command::Generate { artefact: None, check: false })) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::from(BROKEN)
+        }
+    }
+}
+
+fn run(command: Command) -> Result<ExitCode> {
+    let root = workspace::root()?;
+    match command {
+        Command::Generate { artefact, check } => generate::run(&root, artefact.as_deref(), check),
+        Command::Model { edition } => print_model(edition.as_deref()),
+        Command::Test { all, only } => suites::run(&root, all, only.as_deref()),
+        Command::Demo => demo::run(&root),
+        Command::Publish { out } => publish::run(&root, &out),
+    }
+}
+
+fn print_model(edition: Option<&str>) -> Result<ExitCode> {
+    let model = Model::load()?;
+    let known: Vec<&str> = model.editions.iter().map(|edition| edition.id.as_str()).collect();
+    if let Some(id) = edition.filter(|id| !known.contains(id)) {
+        eprintln!("error: there is no edition `{id}`; there are {}", known.join(", "));
+        return Ok(ExitCode::from(2));
+    }
+    for found in model.editions.iter().filter(|found| edition.is_none_or(|id| found.id == id)) {
+        print!("{}", dump::text(found));
+    }
+    Ok(ExitCode::SUCCESS)
+}
