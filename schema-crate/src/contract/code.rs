@@ -80,7 +80,8 @@ pub struct CodeRange {
 /// ```
 ///
 /// Two values are equal when their raw values are, so `Unknown(0) == Create`. The raw type is `i32`, or
-/// `text` for codes that are spelled inside a text member.
+/// `text` for codes that are spelled inside a text member. The crate that declares a code needs serde and schemars.
+#[macro_export]
 macro_rules! codes {
     (
         $(#[doc = $doc:literal])*
@@ -105,7 +106,7 @@ macro_rules! codes {
                 doc: concat!($($doc, "\n"),*),
                 kind: $crate::contract::code::CodeKind::Int32,
                 closed_in: &[$($closed),*],
-                values: &[$($crate::contract::code::value!(
+                values: &[$($crate::__code_value!(
                     Int($raw), $name, $en, $zh $(, only $only)? $(, since $since)? $(, fault $fault)?)),*],
                 ranges: &[$($crate::contract::code::CodeRange {
                     first: $first, last: $last, text: $crate::contract::text($range_en, $range_zh) }),*],
@@ -194,7 +195,7 @@ macro_rules! codes {
                 doc: concat!($($doc, "\n"),*),
                 kind: $crate::contract::code::CodeKind::Text,
                 closed_in: &[$($closed),*],
-                values: &[$($crate::contract::code::value!(
+                values: &[$($crate::__code_value!(
                     Text($raw), $name, $en, $zh $(, only $only)? $(, since $since)? $(, fault $fault)?)),*],
                 ranges: &[],
             };
@@ -214,22 +215,26 @@ macro_rules! codes {
 }
 
 /// One row of a [`CodeTable`]: fills in what a line of [`codes!`] leaves out.
-macro_rules! value {
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_value {
     ($kind:ident($raw:literal), $name:ident, $en:literal, $zh:literal
         $(, only $only:literal)? $(, since $since:literal)? $(, fault $fault:literal)?) => {
         $crate::contract::CodeValue {
             raw: $crate::contract::RawCode::$kind($raw),
             name: stringify!($name),
             text: $crate::contract::text($en, $zh),
-            only_in: $crate::contract::code::optional!($($only)?),
-            since: $crate::contract::code::optional!($($since)?),
-            fault: $crate::contract::code::optional!($($fault)?),
+            only_in: $crate::__code_optional!($($only)?),
+            since: $crate::__code_optional!($($since)?),
+            fault: $crate::__code_optional!($($fault)?),
         }
     };
 }
 
 /// `Some` of what is there, else `None`.
-macro_rules! optional {
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __code_optional {
     () => {
         None
     };
@@ -238,4 +243,4 @@ macro_rules! optional {
     };
 }
 
-pub(crate) use {codes, optional, value};
+pub use codes;

@@ -1,10 +1,62 @@
 //! Edition `2024-03`: what the real server posts (im-server at c4421fc9, 2024-03-25, 1.2.4).
+//!
+//! `robot-message`, `channel-message`, `things-message` and `message-censor` post the body of `message`: [`Message`].
 
-mod session;
+mod channel_info;
+mod channel_message;
+mod channel_subscribe;
+mod chatroom_info;
+mod chatroom_member;
+mod conference_create;
+mod conference_destroy;
+mod conference_member_join;
+mod conference_member_leave;
+mod conference_member_publish;
+mod conference_member_unpublish;
+mod group_info;
+mod group_member;
+mod message;
+mod message_censor;
+mod message_censor_answer;
+mod message_read;
+mod message_recall;
+mod moments_comment;
+mod moments_comment_recall;
+mod moments_feed;
+mod moments_feed_recall;
+mod objects;
+mod robot_message;
+mod server_exception;
+mod things_message;
+mod user_info;
 mod user_online;
+mod user_relation;
 
-pub use session::Session;
+pub use channel_info::ChannelInfoUpdate;
+pub use channel_subscribe::ChannelSubscribe;
+pub use chatroom_info::ChatroomInfo;
+pub use chatroom_member::ChatroomMember;
+pub use conference_create::ConferenceCreate;
+pub use conference_destroy::ConferenceDestroy;
+pub use conference_member_join::ConferenceMemberJoin;
+pub use conference_member_leave::ConferenceMemberLeave;
+pub use conference_member_publish::ConferenceMemberPublish;
+pub use conference_member_unpublish::ConferenceMemberUnpublish;
+pub use group_info::GroupInfoUpdate;
+pub use group_member::GroupMember;
+pub use message::Message;
+pub use message_censor_answer::MessageCensorAnswer;
+pub use message_read::MessageRead;
+pub use message_recall::MessageRecall;
+pub use moments_comment::MomentsComment;
+pub use moments_comment_recall::MomentsCommentRecall;
+pub use moments_feed::{MomentsFeed, MomentsMedia};
+pub use moments_feed_recall::MomentsFeedRecall;
+pub use objects::{ChannelInfo, Client, Conversation, GroupInfo, MessagePayload, Session};
+pub use server_exception::ServerException;
+pub use user_info::UserInfo;
 pub use user_online::{OnlineStatus, UserOnline};
+pub use user_relation::UserRelation;
 
 use crate::contract::{Edition, text};
 
@@ -19,6 +71,59 @@ pub const EDITION: Edition = Edition {
          并注明首次出现的版本。",
     ),
     frozen: false,
-    callbacks: &[&user_online::CALLBACK],
-    codes: &[OnlineStatus::TABLE, crate::SessionStatus::TABLE, crate::Platform::TABLE],
+    callbacks: &[
+        &message::CALLBACK,
+        &user_online::CALLBACK,
+        &group_info::CALLBACK,
+        &group_member::CALLBACK,
+        &user_relation::CALLBACK,
+        &user_info::CALLBACK,
+        &message_recall::CALLBACK,
+        &robot_message::CALLBACK,
+        &channel_message::CALLBACK,
+        &things_message::CALLBACK,
+        &channel_info::CALLBACK,
+        &channel_subscribe::CALLBACK,
+        &chatroom_info::CALLBACK,
+        &chatroom_member::CALLBACK,
+        &message_read::CALLBACK,
+        &conference_create::CALLBACK,
+        &conference_destroy::CALLBACK,
+        &conference_member_join::CALLBACK,
+        &conference_member_leave::CALLBACK,
+        &conference_member_publish::CALLBACK,
+        &conference_member_unpublish::CALLBACK,
+        &moments_feed::CALLBACK,
+        &moments_feed_recall::CALLBACK,
+        &moments_comment::CALLBACK,
+        &moments_comment_recall::CALLBACK,
+        &server_exception::CALLBACK,
+        &message_censor::CALLBACK,
+    ],
+    codes: &[
+        OnlineStatus::TABLE,
+        crate::SessionStatus::TABLE,
+        crate::GroupEventType::TABLE,
+        crate::GroupMemberEventType::TABLE,
+        crate::GroupMemberType::TABLE,
+        crate::RelationType::TABLE,
+        crate::FriendState::TABLE,
+        crate::BlacklistState::TABLE,
+        crate::ConversationType::TABLE,
+        crate::Platform::TABLE,
+        crate::MediaType::TABLE,
+        crate::PersistFlag::TABLE,
+        crate::MentionedType::TABLE,
+        crate::GroupType::TABLE,
+        crate::GroupJoinType::TABLE,
+        crate::UserType::TABLE,
+        crate::ChannelEventType::TABLE,
+        crate::ChannelSubscribeStatus::TABLE,
+        crate::ChatroomEventType::TABLE,
+        crate::ChatroomMemberEventType::TABLE,
+        crate::ExceptionEventType::TABLE,
+        crate::MomentsContentType::TABLE,
+        crate::MomentsCommentType::TABLE,
+        crate::ContentType::TABLE,
+    ],
 };
