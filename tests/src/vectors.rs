@@ -73,7 +73,7 @@ pub fn workspace() -> PathBuf {
 /// When the part is not there or empty: a glob that matches nothing proves nothing.
 pub fn valid(part: &str) -> Vec<Valid> {
     let mut found = Vec::new();
-    for edition in sorted(&folder().join(part)) {
+    for edition in sorted(&folder().join(part)).into_iter().filter(|path| path.is_dir()) {
         for callback in sorted(&edition) {
             for path in sorted(&callback).into_iter().filter(|path| path.extension().is_some_and(|end| end == "json")) {
                 let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();

@@ -1,6 +1,6 @@
 //! Which edition and callback a body is held against when nobody says (DESIGN.md, "Command line").
 
-use std::cmp::Reverse;
+use std::{cmp::Reverse, collections::HashMap};
 
 use imhook_codegen::model::{Member, Profile, Type};
 
@@ -120,9 +120,16 @@ impl Validator {
             return;
         }
         let most = candidates.iter().map(|found| found.known).max().unwrap_or_default();
-        candidates.sort_by_cached_key(|found| {
-            // What the strict profile misses tells bodies apart whose members are all optional. Only the best need it.
-            let lacks = if found.known == most { self.strict_findings(found.target, tree) } else { 0 };
+        // What the strict profile misses tells callbacks apart whose members are all optional. Between editions of
+        // one callback it must not: a body that fits both is read as the later one. Only the best need it.
+        let mut lacks: HashMap<&str, usize> = HashMap::new();
+        for found in candidates.iter().filter(|found| found.known == most) {
+            let findings = self.strict_findings(found.target, tree);
+            let least = lacks.entry(self.name(found.target)).or_insert(findings);
+            *least = findings.min(*least);
+        }
+        candidates.sort_by_key(|found| {
+            let lacks = lacks.get(self.name(found.target));
             (Reverse(found.known), Reverse(found.fits), lacks, Reverse(edition(found.target)), found.target)
         });
     }

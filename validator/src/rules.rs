@@ -104,8 +104,8 @@ impl Judge<'_> {
         };
         self.find(reason, pointer.to_owned(), span, "R4");
         self.judged.settled.insert(pointer.to_owned());
-        // Any integer will do: what the schema says of this place does not count.
-        0.into()
+        // What the schema says of this place does not count, and no rule decides by a null.
+        Json::Null
     }
 
     fn find(&mut self, reason: Reason, pointer: String, span: Span, rule: &str) {

@@ -43,9 +43,9 @@ codes! {
     ///
     /// zh: 心情
     pub enum Mood: i32, closed in ["zoo"] {
-        -2147483648 => Lowest: "lowest", "最低";
+        -2_147_483_648 => Lowest: "lowest", "最低";
         0 => Calm: "calm", "平静";
-        2147483647 => Highest: "highest", "最高", since "2021-01-01", fault "W1";
+        2_147_483_647 => Highest: "highest", "最高", since "2021-01-01", fault "W1";
     }
 }
 

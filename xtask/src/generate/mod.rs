@@ -75,6 +75,11 @@ pub(crate) fn files(model: &Model, artefact: Option<&str>) -> Result<Files> {
     Ok(files)
 }
 
+/// Everything that a generated folder holds.
+pub(crate) fn bytes(folder: &Path) -> Result<Files> {
+    disk::read(folder, None)
+}
+
 #[cfg(test)]
 mod tests {
     use imhook_codegen::model::Model;

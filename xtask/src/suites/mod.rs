@@ -1,6 +1,146 @@
-//! placeholder
+//! `cargo xtask test`: every suite of every language, each doing its own set-up, and a table of how they went.
+
+mod fresh;
+mod tools;
+
+use std::{
+    path::Path,
+    process::{Command, ExitCode},
+    time::{Duration, Instant},
+};
+
 use anyhow::Result;
-use std::{path::Path, process::ExitCode};
-pub(crate) fn run(_root: &Path, _all: bool, _only: Option<&str>) -> Result<ExitCode> {
-    Ok(ExitCode::SUCCESS)
+use comfy_table::{Table, presets};
+
+use crate::workspace::{cargo, finish};
+use tools::Tool;
+
+/// Something that passes or fails as a whole.
+struct Suite {
+    name: &'static str,
+    proves: &'static str,
+    needs: &'static [Tool],
+    run: fn(&Path) -> Result<()>,
+}
+
+/// How a suite went.
+enum Outcome {
+    Passed,
+    Failed(String),
+    Skipped(String),
+}
+
+/// Every suite, the quick ones first.
+const SUITES: &[Suite] = &[
+    Suite { name: "format", proves: "rustfmt leaves every file as it is", needs: &[], run: format },
+    Suite {
+        name: "generated",
+        proves: "generated/ is fresh, and comes back from nothing",
+        needs: &[],
+        run: fresh::run,
+    },
+    Suite { name: "lints", proves: "clippy and rustdoc have nothing to say", needs: &[], run: lints },
+    Suite { name: "rust", proves: "the contract, reader, emitters, validator and command line", needs: &[], run: rust },
+    Suite { name: "xtask", proves: "this program", needs: &[], run: xtask },
+    Suite {
+        name: "ajv",
+        proves: "the published schemas under ajv, strict, both drafts",
+        needs: &[Tool::Node],
+        run: node,
+    },
+    Suite {
+        name: "python",
+        proves: "the same under jsonschema and jsonschema-rs",
+        needs: &[Tool::Python],
+        run: python,
+    },
+];
+
+/// Runs the suites whose name contains `only`; with `all` a missing toolchain is a failure.
+pub(crate) fn run(root: &Path, all: bool, only: Option<&str>) -> ExitCode {
+    let wanted: Vec<&Suite> = SUITES.iter().filter(|suite| only.is_none_or(|text| suite.name.contains(text))).collect();
+    if wanted.is_empty() {
+        let names: Vec<&str> = SUITES.iter().map(|suite| suite.name).collect();
+        eprintln!("error: no suite is called so; there are {}", names.join(", "));
+        return ExitCode::from(2);
+    }
+    let mut results = Vec::new();
+    for suite in wanted {
+        println!("\n== {}: {}", suite.name, suite.proves);
+        let start = Instant::now();
+        let outcome = outcome(suite, root, all);
+        if let Outcome::Failed(why) = &outcome {
+            println!("failed: {why}");
+        }
+        results.push((suite, outcome, start.elapsed()));
+    }
+    println!("\n{}", table(&results));
+    let count = |is: fn(&Outcome) -> bool| results.iter().filter(|(_, outcome, _)| is(outcome)).count();
+    let failed = count(|outcome| matches!(outcome, Outcome::Failed(_)));
+    let skipped = count(|outcome| matches!(outcome, Outcome::Skipped(_)));
+    println!("suites: {} passed, {failed} failed, {skipped} skipped", results.len() - failed - skipped);
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn outcome(suite: &Suite, root: &Path, all: bool) -> Outcome {
+    if let Some(missing) = suite.needs.iter().find_map(|tool| tool.missing()) {
+        return if all { Outcome::Failed(missing) } else { Outcome::Skipped(missing) };
+    }
+    match (suite.run)(root) {
+        Ok(()) => Outcome::Passed,
+        Err(error) => Outcome::Failed(format!("{error:#}")),
+    }
+}
+
+fn table(results: &[(&Suite, Outcome, Duration)]) -> Table {
+    let mut table = Table::new();
+    table.load_style(presets::UTF8_BORDERS_ONLY);
+    table.set_header(["suite", "proves", "result", "seconds"]);
+    for (suite, outcome, time) in results {
+        let result = match outcome {
+            Outcome::Passed => "passed".to_owned(),
+            Outcome::Failed(_) => "FAILED".to_owned(),
+            Outcome::Skipped(why) => format!("skipped: {why}"),
+        };
+        table.add_row([suite.name, suite.proves, &result, &format!("{:.1}", time.as_secs_f64())]);
+    }
+    table
+}
+
+/// The manifest of this program, from the root of the workspace.
+const XTASK: &str = "xtask/Cargo.toml";
+
+fn format(root: &Path) -> Result<()> {
+    finish(&mut cargo(root, &["fmt", "--all", "--check"]))?;
+    finish(&mut cargo(root, &["fmt", "--manifest-path", XTASK, "--check"]))
+}
+
+fn lints(root: &Path) -> Result<()> {
+    let deny = ["--all-targets", "--quiet", "--", "-D", "warnings"];
+    finish(cargo(root, &["clippy", "--workspace", "--locked"]).args(deny))?;
+    finish(cargo(root, &["clippy", "--manifest-path", XTASK, "--locked"]).args(deny))?;
+    finish(cargo(root, &["doc", "--workspace", "--no-deps", "--locked", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))
+}
+
+fn rust(root: &Path) -> Result<()> {
+    finish(&mut cargo(root, &["test", "--workspace", "--locked", "--quiet"]))
+}
+
+fn xtask(root: &Path) -> Result<()> {
+    finish(&mut cargo(root, &["test", "--manifest-path", XTASK, "--locked", "--quiet"]))
+}
+
+fn node(root: &Path) -> Result<()> {
+    let folder = root.join("tests/node");
+    finish(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
+    finish(Command::new("npm").arg("test").current_dir(&folder))
+}
+
+fn python(root: &Path) -> Result<()> {
+    let folder = root.join("tests/python");
+    finish(Command::new("python3").args(["-m", "venv", ".venv"]).current_dir(&folder))?;
+    let bin = folder.join(".venv/bin");
+    let install = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt"];
+    finish(Command::new(bin.join("python")).args(install).current_dir(&folder))?;
+    finish(Command::new(bin.join("python")).args(["-m", "pytest", "-W", "error"]).current_dir(&folder))
 }

@@ -24,13 +24,7 @@ pub(super) fn read(
     if doc.since.is_none() && !context.edition.frozen {
         problems.add(&place, "has no `since:` tag; the edition is not frozen, so say when the member came");
     }
-    let shape = match Shape::of(field) {
-        Ok(shape) => shape,
-        Err(why) => {
-            problems.add(&place, why);
-            return None;
-        }
-    };
+    let shape = Shape::of(field);
     let kind = match shape.kind(all) {
         Ok(kind) => Some(kind),
         Err(why) => {
@@ -75,11 +69,9 @@ struct Shape {
 }
 
 impl Shape {
-    fn of(field: &Value) -> Result<Shape, String> {
-        let Value::Object(field) = field else {
-            return Err("any JSON value is not allowed; give it a type".to_owned());
-        };
-        let mut schema = field.clone();
+    fn of(field: &Value) -> Shape {
+        // `true`, which takes any value, is the same as no keyword at all.
+        let mut schema = field.as_object().cloned().unwrap_or_default();
         for annotation in ["description", "default"] {
             schema.shift_remove(annotation);
         }
@@ -88,7 +80,7 @@ impl Shape {
             && let [Value::Object(inner), other] = branches.as_slice()
             && *other == null
         {
-            return Ok(Shape { schema: inner.clone(), nullable: true });
+            return Shape { schema: inner.clone(), nullable: true };
         }
         if let Some(Value::Array(types)) = schema.get("type")
             && let [inner, Value::String(null)] = types.as_slice()
@@ -96,9 +88,9 @@ impl Shape {
         {
             let inner = inner.clone();
             schema.insert("type".to_owned(), inner);
-            return Ok(Shape { schema, nullable: true });
+            return Shape { schema, nullable: true };
         }
-        Ok(Shape { schema, nullable: false })
+        Shape { schema, nullable: false }
     }
 
     /// The type, or why it is refused.
@@ -135,7 +127,7 @@ impl Shape {
             ("object", _) => Err("a map is not allowed; write a struct or `OpenObject`".to_owned()),
             ("array", None) => {
                 self.allow_only(&["type", "items"])?;
-                let item = Shape::of(&self.schema["items"])?;
+                let item = Shape::of(&self.schema["items"]);
                 if item.nullable {
                     return Err("`Option` inside a list is not allowed; a null in an array is no value".to_owned());
                 }
@@ -144,6 +136,7 @@ impl Shape {
                     inner => Ok(Type::Array(Box::new(inner))),
                 }
             }
+            ("", None) if self.schema.is_empty() => Err("any JSON value is not allowed; give it a type".to_owned()),
             (other, _) => Err(format!("a field of JSON type `{other}` is not allowed")),
         }
     }

@@ -1,0 +1,77 @@
+//! Invariant 1: only the schema crate knows names of the contract. Nothing else has one as a literal.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+};
+
+use imhook_tests::vectors::workspace;
+
+use crate::VALIDATOR;
+
+/// Folders whose sources must not name anything of the contract.
+const WATCHED: [&str; 4] = ["codegen/src", "validator/src", "cli/src", "xtask/src"];
+
+/// Names that cannot be anything but the contract's: with a dash, a slash, a dot, an underscore or a capital.
+fn names() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for edition in &VALIDATOR.model().editions {
+        for callback in &edition.callbacks {
+            names.insert(callback.name.clone());
+            names.insert(callback.path.suffix.clone());
+            let setup = &callback.setup;
+            names.extend(setup.urls.iter().chain(&setup.switches).chain(&setup.dead).cloned());
+        }
+        names.extend(edition.objects.iter().flat_map(|object| &object.members).map(|member| member.name.clone()));
+        names.extend(edition.objects.iter().map(|object| object.name.clone()));
+        names.extend(edition.codes.iter().map(|code| code.name.clone()));
+    }
+    let is_distinctive =
+        |name: &String| name.contains(['-', '/', '.', '_']) || name.chars().skip(1).any(|c| c.is_ascii_uppercase());
+    names.into_iter().filter(is_distinctive).collect()
+}
+
+/// Literals of a source text that are names, tests and doc comments left out.
+fn found_in(source: &str, names: &BTreeSet<String>) -> Vec<String> {
+    let code = source.split("#[cfg(test)]").next().unwrap_or_default();
+    let lines = code.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let mut found = Vec::new();
+    for line in lines {
+        found.extend(line.split('"').skip(1).step_by(2).filter(|literal| names.contains(*literal)).map(str::to_owned));
+    }
+    found
+}
+
+fn sources(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
+        let path = entry.expect("an entry can be read").path();
+        if path.is_dir() {
+            found.extend(sources(&path));
+        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.push(path);
+        }
+    }
+    found
+}
+
+#[test]
+fn nothing_outside_the_schema_crate_names_a_callback_member_code_path_or_key() {
+    let names = names();
+    assert!(names.len() > 150, "only {} names", names.len());
+    for folder in WATCHED {
+        let sources = sources(&workspace().join(folder));
+        assert!(!sources.is_empty(), "{folder} has no sources");
+        for path in sources.into_iter().filter(|path| !path.components().any(|part| part.as_os_str() == "tests")) {
+            let source = fs::read_to_string(&path).expect("a source is text");
+            assert_eq!(found_in(&source, &names), [""; 0], "{}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_name_in_a_source_would_be_found() {
+    let source = "// \"userId\" in a comment is fine\nlet x = call(\"userId\", \"type\", \"/im_event/message\");";
+    assert_eq!(found_in(source, &names()), ["userId", "/im_event/message"]);
+}

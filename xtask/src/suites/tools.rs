@@ -1,0 +1,45 @@
+//! Toolchains that a suite needs and that a machine may not have.
+
+use std::process::{Command, Stdio};
+
+/// A toolchain.
+#[derive(Clone, Copy)]
+pub(super) enum Tool {
+    /// Node with npm.
+    Node,
+    /// Python with venv.
+    Python,
+}
+
+impl Tool {
+    /// What is missing of it; none when it is there.
+    pub(super) fn missing(self) -> Option<String> {
+        let probes: &[&[&str]] = match self {
+            Tool::Node => &[&["node", "--version"], &["npm", "--version"]],
+            Tool::Python => &[&["python3", "--version"], &["python3", "-m", "venv", "--help"]],
+        };
+        let absent = probes.iter().find(|probe| !answers(probe))?;
+        Some(format!(
+            "no {}",
+            absent.iter().filter(|word| !word.starts_with('-')).copied().collect::<Vec<_>>().join(" ")
+        ))
+    }
+}
+
+fn answers(probe: &[&str]) -> bool {
+    let mut command = Command::new(probe[0]);
+    command.args(&probe[1..]).stdout(Stdio::null()).stderr(Stdio::null());
+    command.status().is_ok_and(|status| status.success())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::answers;
+
+    #[test]
+    fn what_is_not_there_does_not_answer() {
+        assert!(answers(&["cargo", "--version"]));
+        assert!(!answers(&["cargo", "no-such-command-of-cargo"]));
+        assert!(!answers(&["no-such-program-anywhere"]));
+    }
+}
