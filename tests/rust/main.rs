@@ -9,6 +9,7 @@ mod literals;
 mod published;
 mod reencoding;
 mod refusals;
+mod rules;
 mod verdicts;
 
 use std::sync::LazyLock;

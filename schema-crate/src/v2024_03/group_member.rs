@@ -23,21 +23,21 @@ pub(super) const CALLBACK: Callback = Callback {
     rules: &[
         ValueRule {
             when: "type",
-            is: &[3],
+            is: &[GroupMemberEventType::TypeUpdate.raw()],
             then: "value",
             demand: Demand::PresentOneOf(GroupMemberType::TABLE),
             meaning: text("the new state; the server sends only 0 or 1", "群成员新的状态；服务器只推送 0 或 1"),
         },
         ValueRule {
             when: "type",
-            is: &[4],
+            is: &[GroupMemberEventType::Alias.raw()],
             then: "value",
             demand: Demand::Present,
             meaning: text("the alias, may be empty; or the member extra", "群昵称，可为空；也可能是群成员附加信息"),
         },
         ValueRule {
             when: "type",
-            is: &[5],
+            is: &[GroupMemberEventType::Extra.raw()],
             then: "value",
             demand: Demand::AnyText,
             meaning: text("the member extra", "群成员附加信息"),

@@ -27,28 +27,28 @@ pub(super) const CALLBACK: Callback = Callback {
     rules: &[
         ValueRule {
             when: "type",
-            is: &[0],
+            is: &[RelationType::Friend.raw()],
             then: "value",
             demand: Demand::OneOf(FriendState::TABLE),
             meaning: text("whether they are friends", "是否为好友"),
         },
         ValueRule {
             when: "type",
-            is: &[1],
+            is: &[RelationType::Alias.raw()],
             then: "value",
             demand: Demand::AnyText,
             meaning: text("the alias, may be empty", "昵称，可为空"),
         },
         ValueRule {
             when: "type",
-            is: &[2],
+            is: &[RelationType::Blacklist.raw()],
             then: "value",
             demand: Demand::OneOf(BlacklistState::TABLE),
             meaning: text("whether the target is on the blacklist", "目标用户是否被拉黑"),
         },
         ValueRule {
             when: "type",
-            is: &[3],
+            is: &[RelationType::Extra.raw()],
             then: "value",
             demand: Demand::AnyText,
             meaning: text("the friend extra, may be absent", "好友附加信息，可能没有"),
