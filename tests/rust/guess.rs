@@ -1,4 +1,4 @@
-//! Choosing edition and callback by a body's shape (DESIGN.md, "Command line").
+//! Choosing edition and callback by a body's shape (ARCHITECTURE.md, "Which edition, which callback").
 
 use imhook_codegen::model::Type;
 use imhook_tests::vectors::{folder, valid};

@@ -1,4 +1,4 @@
-//! Which edition and callback a body is held against when nobody says (DESIGN.md, "Command line").
+//! Which edition and callback a body is held against when nobody says (ARCHITECTURE.md, "Which edition, which callback").
 
 use std::{cmp::Reverse, collections::HashMap};
 

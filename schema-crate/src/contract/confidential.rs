@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// A password, a key, a private URL: on the wire plain text, in `Debug` output three stars.
 ///
-/// Reports, drift tables and records mask such a member as well (DESIGN.md, "The source of truth").
+/// Reports, drift tables and records mask such a member as well (ARCHITECTURE.md, invariant 10).
 #[derive(Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Confidential(String);
