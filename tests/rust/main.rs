@@ -5,6 +5,7 @@ mod attributes;
 mod contract;
 mod dumps;
 mod guess;
+mod layering;
 mod literals;
 mod published;
 mod reencoding;

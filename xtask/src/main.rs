@@ -12,7 +12,7 @@ mod workspace;
 use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, builder::PossibleValuesParser};
 use imhook_codegen::model::{Model, dump};
 
 /// Everything that is done to this workspace. Without a command: generate.
@@ -36,7 +36,8 @@ enum Command {
     },
     /// Print the model of an edition, or of all
     Model {
-        /// The edition, as its folder is called
+        /// Only this edition
+        #[arg(value_parser = edition_names())]
         edition: Option<String>,
     },
     /// Run every suite of every language, set-up included
@@ -76,22 +77,22 @@ fn run(command: Command) -> Result<ExitCode> {
     let root = workspace::root()?;
     match command {
         Command::Generate { artefact, check } => generate::run(&root, artefact.as_deref(), check),
-        Command::Model { edition } => print_model(edition.as_deref()),
+        Command::Model { edition } => print_model(edition.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { all, only } => Ok(suites::run(&root, all, only.as_deref())),
         Command::Demo => demo::run(&root),
         Command::Publish { out } => publish::run(&root, &out),
     }
 }
 
-fn print_model(edition: Option<&str>) -> Result<ExitCode> {
+fn print_model(edition: Option<&str>) -> Result<()> {
     let model = Model::load()?;
-    let known: Vec<&str> = model.editions.iter().map(|edition| edition.id.as_str()).collect();
-    if let Some(id) = edition.filter(|id| !known.contains(id)) {
-        eprintln!("error: there is no edition `{id}`; there are {}", known.join(", "));
-        return Ok(ExitCode::from(2));
-    }
     for found in model.editions.iter().filter(|found| edition.is_none_or(|id| found.id == id)) {
         print!("{}", dump::text(found));
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+/// Names for the command line.
+fn edition_names() -> PossibleValuesParser {
+    PossibleValuesParser::new(imhook_schema::EDITIONS.iter().map(|edition| edition.id))
 }
