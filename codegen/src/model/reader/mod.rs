@@ -22,7 +22,7 @@
 //!   names that differ between reading and writing, `always written` without `Option`.
 //! - Texts: a missing one in either language, an unknown tag, a fault that is not in the list; without
 //!   `since:` a member of an edition that is not frozen.
-//! - Callbacks: names, paths, members, codes and rules that are missing, doubled or do not fit (see [`callback`]).
+//! - Callbacks: names, paths, members, codes and rules that are missing, doubled or do not fit (see `callback.rs`).
 //! - Codes: doubled values or names, missing texts, tables that are used and not listed or the other way round.
 //!
 //! `#[serde(flatten)]`, `alias`, `with` and the like leave no trace that this module could see; a test refuses
