@@ -129,8 +129,8 @@ def test_e8_no_null_and_one_type_each() -> None:
     never(lambda it: it.has("type") and not is_one(it.schema["type"]))
 
 
-def test_e12_titles_and_descriptions_are_in_english_and_chinese() -> None:
-    def texts(schema: dict) -> list[str]:
-        return [schema[key] for key in ("title", "description") if key in schema]
+def test_e12_descriptions_are_in_english_and_chinese() -> None:
+    def lacks_one(text: str | None) -> bool:
+        return text is not None and not BOTH_LANGUAGES.search(text)
 
-    never(lambda it: not all(BOTH_LANGUAGES.search(text) for text in texts(it.schema)))
+    never(lambda it: lacks_one(it.schema.get("description")))

@@ -35,8 +35,10 @@ pub(super) fn schema(document: &Document<'_>) -> Value {
         profile.name()
     );
     schema.insert("$comment".to_owned(), json!(origin));
-    schema.insert("title".to_owned(), json!(title(body)));
+    // Generators name their type after the title, so it is the type's name.
+    schema.insert("title".to_owned(), json!(body.object.name));
     schema.extend(object::schema(document, body.object));
+    schema.insert("description".to_owned(), json!(both(&description(body))));
     let rules = rule::schemas(document);
     if !rules.is_empty() {
         schema.insert("allOf".to_owned(), Value::Array(rules));
@@ -53,9 +55,10 @@ pub(super) fn both(words: &Words) -> String {
     format!("{} / {}", words.en, words.zh)
 }
 
-fn title(body: &BodyOf<'_>) -> String {
-    let Words { en, zh } = &body.callback.title;
-    if body.is_answer { format!("{en}: answer / {zh}：应答") } else { format!("{en} / {zh}") }
+/// What is posted, then what the object is.
+fn description(body: &BodyOf<'_>) -> Words {
+    let (title, object) = (&body.callback.title, &body.object.text);
+    Words { en: format!("{}: {}", title.en, object.en), zh: format!("{}：{}", title.zh, object.zh) }
 }
 
 /// Everything that the body refers to, in the order of first use.
@@ -94,7 +97,7 @@ fn code(document: &Document<'_>, code: &Code) -> Value {
     let listed = code.values.iter().map(|value| format!("{} = {}", raw(value), both(&value.text)));
     let ranges = code.ranges.iter().map(|range| format!("{} to {} = {}", range.first, range.last, both(&range.text)));
     let values = listed.chain(ranges).collect::<Vec<_>>().join("; ");
-    let description = format!("{} {values}", both(&code.text));
+    let description = format!("{}: {values}", both(&code.text));
     if document.profile == Profile::Strict && code.closed {
         let known: Vec<Value> = code.values.iter().map(|value| json!(value.raw)).collect();
         return json!({ "description": description, "type": "integer", "enum": known });

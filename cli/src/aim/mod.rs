@@ -1,0 +1,126 @@
+//! Which edition and callback a body is held against (ARCHITECTURE.md, "Which edition, which callback").
+//!
+//! For each of the two on its own: the option, else the envelope, else a folder of the path, else the body's shape.
+
+mod answer;
+mod envelope;
+mod folder;
+mod posted;
+
+use std::ops::Range;
+
+use imhook_validator::{Hints, Validator, Words};
+
+use crate::{input::Piece, language::words, names};
+use envelope::{Envelope, Text};
+
+/// What the command line asks for.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Asked {
+    /// The edition.
+    pub(crate) edition: Option<String>,
+    /// The callback, or `<callback>.answer`.
+    pub(crate) callback: Option<String>,
+}
+
+/// What is known of a body before it is read.
+#[derive(Debug)]
+pub(crate) struct Aim {
+    /// Where it stands in its piece.
+    pub(crate) body: Range<usize>,
+    /// Its edition.
+    pub(crate) edition: Option<String>,
+    /// Its callback, or `<callback>.answer`.
+    pub(crate) callback: Option<String>,
+    /// Members of its envelope that name nothing known.
+    pub(crate) misses: Vec<Miss>,
+}
+
+/// A name that names nothing known.
+#[derive(Debug)]
+pub(crate) struct Miss {
+    /// What it should name.
+    pub(crate) kind: MissKind,
+    /// Where it stands in the piece.
+    pub(crate) span: Range<usize>,
+    /// What is wrong.
+    pub(crate) message: Words,
+    /// What to do about it.
+    pub(crate) help: Words,
+}
+
+/// What a name should name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MissKind {
+    /// An edition.
+    Edition,
+    /// A callback.
+    Callback,
+}
+
+impl MissKind {
+    /// Its reason in reports.
+    pub(crate) const fn reason(self) -> &'static str {
+        match self {
+            MissKind::Edition => "unknown-edition",
+            MissKind::Callback => "unknown-callback",
+        }
+    }
+}
+
+impl Aim {
+    /// What options, envelope and path say.
+    pub(crate) fn at(validator: &Validator, asked: &Asked, piece: &Piece<'_>) -> Aim {
+        let model = validator.model();
+        let envelope = envelope::find(piece.bytes);
+        let mut aim = Aim {
+            body: envelope.as_ref().map_or(0..piece.bytes.len(), |envelope| envelope.body.clone()),
+            edition: asked.edition.clone(),
+            callback: asked.callback.clone(),
+            misses: Vec::new(),
+        };
+        let Envelope { edition, path, .. } = envelope.unwrap_or_default();
+        aim.take_edition(edition, validator);
+        if let (None, true, Some(path)) = (&aim.edition, aim.misses.is_empty(), piece.path) {
+            aim.edition = folder::last(path, |name| model.edition(name).is_some());
+        }
+        aim.take_path(path, validator);
+        if let (None, true, Some(path)) = (&aim.callback, aim.misses.is_empty(), piece.path) {
+            aim.callback = folder::last(path, |name| validator.targets().any(|target| validator.name(target) == name));
+        }
+        if let (true, Some(path)) = (aim.misses.is_empty(), piece.path) {
+            aim.callback = answer::of(path, aim.callback, aim.edition.as_deref(), model);
+        }
+        aim.misses.sort_by_key(|miss| miss.span.start);
+        aim
+    }
+
+    /// The same for the validator.
+    pub(crate) fn hints(&self) -> Hints<'_> {
+        Hints { edition: self.edition.as_deref(), callback: self.callback.as_deref() }
+    }
+
+    fn take_edition(&mut self, edition: Option<Text>, validator: &Validator) {
+        let (None, Some(Text { text, span })) = (&self.edition, edition) else { return };
+        let editions = || validator.model().editions.iter().map(|edition| edition.id.as_str());
+        if editions().any(|id| id == text) {
+            self.edition = Some(text);
+            return;
+        }
+        let nearest = names::nearest(&text, editions()).unwrap_or_default();
+        self.misses.push(Miss {
+            kind: MissKind::Edition,
+            span,
+            message: words("the envelope names an unknown edition", "信封中的版本未知"),
+            help: words(format!("did you mean `{nearest}`?"), format!("是否想用 `{nearest}`？")),
+        });
+    }
+
+    fn take_path(&mut self, path: Option<Text>, validator: &Validator) {
+        let (None, Some(Text { text, span })) = (&self.callback, path) else { return };
+        match posted::to(&text, self.edition.as_deref(), validator.model()) {
+            Some(callback) => self.callback = Some(callback),
+            None => self.misses.push(posted::miss(&text, span, self.edition.as_deref(), validator.model())),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! Exit statuses: what scripts go by.
+
+use std::process::ExitCode;
+
+use crate::language::Lang;
+
+/// Where the help of a command points.
+pub(crate) const EXIT_STATUS_HINT: &str = "Exit statuses: imhook help exit-status";
+
+/// How a run ended; a later one outweighs those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Status {
+    /// Nothing to complain about.
+    Valid,
+    /// Some body does not keep the contract.
+    Invalid,
+    /// The command line makes no sense.
+    Usage,
+    /// Something could not be read or written, so that the answer is not whole.
+    Unread,
+}
+
+impl Status {
+    const ALL: [Status; 4] = [Status::Valid, Status::Invalid, Status::Usage, Status::Unread];
+
+    fn number(self) -> u8 {
+        match self {
+            Status::Valid => 0,
+            Status::Invalid => 1,
+            Status::Usage => 2,
+            Status::Unread => 3,
+        }
+    }
+
+    fn meaning(self, lang: Lang) -> &'static str {
+        match self {
+            Status::Valid => lang.pick("all bodies are valid", "所有报文均有效"),
+            Status::Invalid => lang.pick("some body is invalid", "有报文无效"),
+            Status::Usage => lang.pick("wrong usage of the command line", "命令行用法错误"),
+            Status::Unread => lang.pick(
+                "something could not be read or written; outweighs 1",
+                "有内容无法读取或写出；与 1 同时出现时以此为准",
+            ),
+        }
+    }
+}
+
+impl From<Status> for ExitCode {
+    fn from(status: Status) -> ExitCode {
+        ExitCode::from(status.number())
+    }
+}
+
+/// All of them, one a line, without a final newline.
+pub(crate) fn table(lang: Lang) -> String {
+    Status::ALL.map(|status| format!("{}  {}", status.number(), status.meaning(lang))).join("\n")
+}
