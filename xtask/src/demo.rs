@@ -90,7 +90,7 @@ fn count(root: &Path, imhook: &str, profile: Profile, counts: &mut Counts) -> Re
 
 fn table(model: &Model, counts: &Counts) -> Table {
     let mut table = Table::new();
-    table.load_style(presets::UTF8_HORIZONTAL_ONLY);
+    table.load_style(presets::UTF8_BORDERS_ONLY);
     table.set_header(["edition", "callback", "", "bodies", "tolerant", "strict"]);
     for edition in &model.editions {
         for body in edition.bodies() {

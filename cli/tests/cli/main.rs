@@ -3,6 +3,7 @@
 mod aim;
 mod bad_input;
 mod confidential;
+mod corpus;
 mod formats;
 mod input;
 mod names;
