@@ -2,7 +2,7 @@
 
 use imhook_codegen::model::Type;
 use imhook_tests::vectors::{folder, valid};
-use imhook_validator::{Choice, Hints, Profile, Warning};
+use imhook_validator::{Choice, Hints, Profile, Warning, Words};
 
 use crate::VALIDATOR;
 
@@ -14,6 +14,10 @@ fn shown(choice: &Choice) -> String {
     format!("{} {}", VALIDATOR.edition(choice.target).id, VALIDATOR.name(choice.target))
 }
 
+fn words(en: &str, zh: &str) -> Words {
+    Words { en: en.to_owned(), zh: zh.to_owned() }
+}
+
 const USER_ONLINE: Hints<'_> = Hints { edition: None, callback: Some("user-online") };
 
 #[test]
@@ -21,11 +25,15 @@ fn w1_a_body_that_fits_both_editions_is_read_as_the_later_one_with_a_warning() {
     let online = br#"{"userId":"u","clientId":"c","platform":2,"status":1,"packageName":"p","timestamp":1}"#;
     let choice = choose(USER_ONLINE, online);
     assert_eq!((shown(&choice), choice.guessed), ("2024-03 user-online".to_owned(), false));
-    assert_eq!(choice.warnings, [Warning::AmbiguousEdition]);
+    let said = words(
+        "the body fits two editions in which `status` 1 means the opposite: offline in 2024-03, online in 2020-10",
+        "该报文同时符合两个版本，而 `status` 为 1 时含义相反：2024-03 中为下线，2020-10 中为上线",
+    );
+    assert_eq!(choice.warnings, [Warning::AmbiguousEdition(said.clone())]);
 
     let by_shape = choose(Hints::default(), online);
     assert_eq!((shown(&by_shape), by_shape.guessed), ("2024-03 user-online".to_owned(), true));
-    assert_eq!(by_shape.warnings, [Warning::AmbiguousEdition]);
+    assert_eq!(by_shape.warnings, [Warning::AmbiguousEdition(said)]);
 }
 
 #[test]

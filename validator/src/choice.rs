@@ -34,27 +34,25 @@ pub struct Choice {
 }
 
 /// Something that does not change a verdict, and that its reader should know.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Warning {
-    /// The body fits two editions, and a code in it means the opposite in the other (fault W1).
-    AmbiguousEdition,
+    /// The body fits two editions, and a code in it means something else in the other (fault W1): which code, and
+    /// what it means in both.
+    AmbiguousEdition(Words),
 }
 
 impl Warning {
     /// Its word in reports.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &'static str {
         match self {
-            Warning::AmbiguousEdition => "ambiguous-edition",
+            Warning::AmbiguousEdition(_) => "ambiguous-edition",
         }
     }
 
-    /// What it means.
-    pub fn text(self) -> Words {
+    /// What it says.
+    pub fn text(&self) -> &Words {
         match self {
-            Warning::AmbiguousEdition => words(
-                "the body fits two editions that give a code in it opposite meanings; say which edition it is",
-                "该报文同时符合两个版本，而其中某个代码在两个版本中含义相反；请指定版本",
-            ),
+            Warning::AmbiguousEdition(text) => text,
         }
     }
 }
@@ -139,23 +137,39 @@ impl Validator {
     }
 
     fn warnings(&self, target: Target, fits: &[Target], tree: &Tree<'_>) -> Vec<Warning> {
+        if !fits.contains(&target) {
+            return Vec::new();
+        }
         let twins = fits.iter().filter(|other| **other != target && self.name(**other) == self.name(target));
-        let reversed = fits.contains(&target) && twins.into_iter().any(|twin| self.reverses(target, *twin, tree));
-        if reversed { vec![Warning::AmbiguousEdition] } else { Vec::new() }
+        twins.filter_map(|twin| self.reversed(target, *twin, tree)).map(Warning::AmbiguousEdition).collect()
     }
 
-    /// Whether a code in the body has another name in the twin's edition.
-    fn reverses(&self, target: Target, twin: Target, tree: &Tree<'_>) -> bool {
+    /// Says which code in the body has another name in the twin's edition; none where none has.
+    fn reversed(&self, target: Target, twin: Target, tree: &Tree<'_>) -> Option<Words> {
         let (here, there) = (self.edition(target), self.edition(twin));
-        let mut reversed = false;
+        let mut reversed = None;
         each_known(here, self.body(target).object, &tree.root, &mut |member: &Member, node| {
             let (Type::Code(name), Value::Number(text)) = (&member.kind, &node.value) else { return };
             let (Ok(number), Some(other)) = (text.parse::<i64>(), there.codes.iter().find(|code| &code.name == name))
             else {
                 return;
             };
-            if let (Some(mine), Some(theirs)) = (here.code(name).value(number), other.value(number)) {
-                reversed |= mine.name != theirs.name;
+            if let (Some(mine), Some(theirs)) = (here.code(name).value(number), other.value(number))
+                && mine.name != theirs.name
+            {
+                let (member, mine, theirs) = (&member.name, &mine.text, &theirs.text);
+                reversed.get_or_insert_with(|| {
+                    words(
+                        format!(
+                            "the body fits two editions in which `{member}` {number} means the opposite: {} in {}, {} in {}",
+                            mine.en, here.id, theirs.en, there.id
+                        ),
+                        format!(
+                            "该报文同时符合两个版本，而 `{member}` 为 {number} 时含义相反：{} 中为{}，{} 中为{}",
+                            here.id, mine.zh, there.id, theirs.zh
+                        ),
+                    )
+                });
             }
         });
         reversed

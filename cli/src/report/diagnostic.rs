@@ -51,13 +51,13 @@ impl Diagnostic {
     }
 
     /// Something that the reader of the verdict should know.
-    pub(crate) fn warning(warning: Warning, at: Position) -> Self {
+    pub(crate) fn warning(warning: &Warning, at: Position) -> Self {
         let help = match warning {
-            Warning::AmbiguousEdition => words("name it with --edition", "请用 --edition 指定"),
+            Warning::AmbiguousEdition(_) => words("say which edition it is with --edition", "请用 --edition 指定版本"),
         };
         Diagnostic {
             severity: Severity::Warning,
-            ..Diagnostic::error(warning.name(), at, 0, &warning.text(), Some(&help))
+            ..Diagnostic::error(warning.name(), at, 0, warning.text(), Some(&help))
         }
     }
 

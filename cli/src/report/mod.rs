@@ -110,7 +110,7 @@ impl Held<'_> {
         report.fits = if choice.guessed { self.names(&choice.fits) } else { Vec::new() };
         report.diagnostics = errors;
         let place = self.start.after(&self.body[..self.blanks]);
-        report.diagnostics.extend(choice.warnings.iter().map(|warning| Diagnostic::warning(*warning, place)));
+        report.diagnostics.extend(choice.warnings.iter().map(|warning| Diagnostic::warning(warning, place)));
         if choice.guessed {
             let others = self.names(choice.fits.iter().filter(|fit| **fit != choice.target));
             report.diagnostics.push(guess::note(&self.name(choice.target), &others, by_shape, place));
