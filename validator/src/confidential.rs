@@ -1,52 +1,60 @@
 //! Values that must not be shown.
 
-use std::ops::Range;
+use std::{collections::BTreeSet, ops::Range};
 
-use imhook_codegen::model::{Edition, Object};
+use imhook_codegen::model::Model;
 
-use crate::{
-    known::each_known,
-    reader::{self, Node, Value},
-};
+use crate::reader::{MAX_DEPTH, Node, Value, read_to_depth};
 
-/// Bytes of confidential values, in order.
+/// Bytes of confidential values, in order, of a body or of an envelope around one.
 ///
-/// Where the body is no JSON there is no telling which member a name belongs to; then the text behind every
-/// name that is confidential somewhere in the edition is taken.
-pub(crate) fn spans(edition: &Edition, object: &Object, body: &[u8]) -> Vec<Range<usize>> {
+/// A value is taken wherever a member has the name of a confidential one, in whatever callback: the body may be held
+/// against the wrong one, and to mask too much harms nobody.
+pub(crate) fn spans(model: &Model, bytes: &[u8]) -> Vec<Range<usize>> {
+    let names = names(model);
     let mut spans = Vec::new();
-    match reader::read(body) {
-        Ok(tree) => collect(edition, object, &tree.root, &mut spans),
-        Err(_) => spans = by_name(edition, body),
-    }
-    spans
-}
-
-fn collect(edition: &Edition, object: &Object, node: &Node<'_>, spans: &mut Vec<Range<usize>>) {
-    each_known(edition, object, node, &mut |member, node| {
-        if member.confidential && node.value != Value::Null {
-            spans.push(node.span.start..node.span.end);
-        }
-    });
-}
-
-/// What stands behind a name in quotes and a colon: a text up to its closing quote, or up to a separator.
-fn by_name(edition: &Edition, body: &[u8]) -> Vec<Range<usize>> {
-    let members = edition.objects.iter().flat_map(|object| &object.members).filter(|member| member.confidential);
-    let mut spans: Vec<Range<usize>> = Vec::new();
-    for member in members {
-        let quoted = format!("\"{}\"", member.name);
-        let mut from = 0;
-        while let Some(found) = body[from..].windows(quoted.len()).position(|bytes| bytes == quoted.as_bytes()) {
-            from += found + quoted.len();
-            spans.extend(value_behind(body, from));
-        }
+    // An envelope nests one level deeper than its body.
+    match read_to_depth(bytes, MAX_DEPTH + 1) {
+        Ok(tree) => collect(&tree.root, &names, &mut spans),
+        Err(_) => names.iter().for_each(|name| behind_name(name, bytes, &mut spans)),
     }
     spans.sort_by_key(|span| span.start);
-    spans.dedup();
     spans
 }
 
+fn names(model: &Model) -> BTreeSet<&str> {
+    let objects = model.editions.iter().flat_map(|edition| &edition.objects);
+    let members = objects.flat_map(|object| &object.members);
+    members.filter(|member| member.confidential).map(|member| member.name.as_str()).collect()
+}
+
+fn collect(node: &Node<'_>, names: &BTreeSet<&str>, spans: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Object(members) => {
+            for member in members {
+                if names.contains(&*member.key) && member.value.value != Value::Null {
+                    spans.push(member.value.span.start..member.value.span.end);
+                } else {
+                    collect(&member.value, names, spans);
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect(item, names, spans)),
+        _ => {}
+    }
+}
+
+/// In what is no JSON: whatever stands behind the name in quotes and a colon.
+fn behind_name(name: &str, bytes: &[u8], spans: &mut Vec<Range<usize>>) {
+    let quoted = format!("\"{name}\"");
+    let mut from = 0;
+    while let Some(found) = bytes[from..].windows(quoted.len()).position(|part| part == quoted.as_bytes()) {
+        from += found + quoted.len();
+        spans.extend(value_behind(bytes, from));
+    }
+}
+
+/// A text up to its closing quote, a plain value up to a separator, of an object or array all that follows.
 fn value_behind(body: &[u8], from: usize) -> Option<Range<usize>> {
     let skip = |from: usize| from + body[from..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();
     let colon = skip(from);
@@ -54,6 +62,9 @@ fn value_behind(body: &[u8], from: usize) -> Option<Range<usize>> {
         return None;
     }
     let start = skip(colon + 1);
+    if matches!(body.get(start), Some(b'[' | b'{')) {
+        return Some(start..body.len());
+    }
     if body.get(start) != Some(&b'"') {
         let end = body[start..].iter().position(|byte| matches!(byte, b',' | b'}' | b']'));
         return Some(start..end.map_or(body.len(), |end| start + end));

@@ -113,9 +113,10 @@ impl Validator {
         Ok(serde_json::from_value(value).expect("the type of the target takes every body that its schema takes"))
     }
 
-    /// Bytes of a body that must not be shown: values of confidential members.
-    pub fn confidential(&self, target: Target, body: &[u8]) -> Vec<Range<usize>> {
-        confidential::spans(self.edition(target), self.body(target).object, body)
+    /// Bytes of a body, or of an envelope around one, that must not be shown: whatever has the name of a confidential
+    /// member, in JSON and in what was meant to be JSON.
+    pub fn confidential(&self, bytes: &[u8]) -> Vec<Range<usize>> {
+        confidential::spans(&self.model, bytes)
     }
 
     /// How many members of a tree a target knows.

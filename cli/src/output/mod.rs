@@ -3,7 +3,6 @@
 mod excerpt;
 mod harmless;
 mod json;
-mod mask;
 pub(crate) mod stderr;
 mod summary;
 pub(crate) mod table;

@@ -9,7 +9,6 @@ use super::{
     Output,
     excerpt::Excerpt,
     harmless::harmless,
-    mask,
     stderr::{self, Style},
     summary,
 };
@@ -69,7 +68,7 @@ impl<'v> Text<'v> {
     }
 
     fn invalid(&self, report: &Report, piece: &Piece<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-        let masks = mask::spans(self.validator, piece.bytes);
+        let masks = self.validator.confidential(piece.bytes);
         for error in report.of(Severity::Error).take(SHOWN) {
             let start = piece.start.offset;
             let excerpt = Excerpt::of(piece.bytes, error.span.start - start..error.span.end - start, &masks);

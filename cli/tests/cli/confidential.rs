@@ -38,6 +38,7 @@ fn no_report_shows_a_confidential_value() {
             format!(r#"{{"{member}":"{SECRET}""#),
             format!(r#"{{"{member}" : "{SECRET}"#),
             format!(r#"{{"{member}":{SECRET},}}"#),
+            format!(r#"{{"{member}":["{SECRET}",{{"x":"{SECRET}"}}"#),
             format!(r#"{{"{member}":"{SECRET}\q"}}"#),
         ] {
             let place =
