@@ -4,6 +4,7 @@ mod agreement;
 mod attributes;
 mod contract;
 mod dumps;
+mod frozen;
 mod guess;
 mod layering;
 mod literals;
