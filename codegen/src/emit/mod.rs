@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 pub mod json_schema;
+#[cfg(feature = "rust")]
+pub mod rust;
 
 /// Texts by path, relative to the folder of the artefact, with `/` between folders.
 pub type Files = BTreeMap<String, String>;

@@ -20,11 +20,12 @@ pub use user_info::UserInfo;
 pub use user_online::{OnlineStatus, UserOnline};
 pub use user_relation::UserRelation;
 
-use crate::{
+pub use crate::{
     BlacklistState, ContentType, ConversationType, FriendState, GroupEventType, GroupMemberEventType, GroupMemberType,
     MediaType, MentionedType, Platform, RelationType,
-    contract::{Edition, text},
 };
+
+use crate::contract::{Edition, text};
 
 /// The source document as written. Frozen: it never changes.
 pub const EDITION: Edition = Edition {

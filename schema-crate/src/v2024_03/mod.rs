@@ -58,6 +58,13 @@ pub use user_info::UserInfo;
 pub use user_online::{OnlineStatus, UserOnline};
 pub use user_relation::UserRelation;
 
+pub use crate::{
+    BlacklistState, ChannelEventType, ChannelSubscribeStatus, ChatroomEventType, ChatroomMemberEventType, ContentType,
+    ConversationType, ExceptionEventType, FriendState, GroupEventType, GroupJoinType, GroupMemberEventType,
+    GroupMemberType, GroupType, MediaType, MentionedType, MomentsCommentType, MomentsContentType, PersistFlag,
+    Platform, RelationType, SessionStatus, UserType,
+};
+
 use crate::contract::{Edition, text};
 
 /// What the real server posts. Optional members may be added; each addition gets an entry in the ledger.
@@ -102,28 +109,28 @@ pub const EDITION: Edition = Edition {
     ],
     codes: &[
         OnlineStatus::TABLE,
-        crate::SessionStatus::TABLE,
-        crate::GroupEventType::TABLE,
-        crate::GroupMemberEventType::TABLE,
-        crate::GroupMemberType::TABLE,
-        crate::RelationType::TABLE,
-        crate::FriendState::TABLE,
-        crate::BlacklistState::TABLE,
-        crate::ConversationType::TABLE,
-        crate::Platform::TABLE,
-        crate::MediaType::TABLE,
-        crate::PersistFlag::TABLE,
-        crate::MentionedType::TABLE,
-        crate::GroupType::TABLE,
-        crate::GroupJoinType::TABLE,
-        crate::UserType::TABLE,
-        crate::ChannelEventType::TABLE,
-        crate::ChannelSubscribeStatus::TABLE,
-        crate::ChatroomEventType::TABLE,
-        crate::ChatroomMemberEventType::TABLE,
-        crate::ExceptionEventType::TABLE,
-        crate::MomentsContentType::TABLE,
-        crate::MomentsCommentType::TABLE,
-        crate::ContentType::TABLE,
+        SessionStatus::TABLE,
+        GroupEventType::TABLE,
+        GroupMemberEventType::TABLE,
+        GroupMemberType::TABLE,
+        RelationType::TABLE,
+        FriendState::TABLE,
+        BlacklistState::TABLE,
+        ConversationType::TABLE,
+        Platform::TABLE,
+        MediaType::TABLE,
+        PersistFlag::TABLE,
+        MentionedType::TABLE,
+        GroupType::TABLE,
+        GroupJoinType::TABLE,
+        UserType::TABLE,
+        ChannelEventType::TABLE,
+        ChannelSubscribeStatus::TABLE,
+        ChatroomEventType::TABLE,
+        ChatroomMemberEventType::TABLE,
+        ExceptionEventType::TABLE,
+        MomentsContentType::TABLE,
+        MomentsCommentType::TABLE,
+        ContentType::TABLE,
     ],
 };

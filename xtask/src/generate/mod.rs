@@ -8,7 +8,7 @@ use std::{path::Path, process::ExitCode};
 use anyhow::{Result, ensure};
 use clap::builder::PossibleValuesParser;
 use imhook_codegen::{
-    emit::{Files, json_schema},
+    emit::{Files, json_schema, rust},
     model::{Model, dump},
 };
 
@@ -19,8 +19,11 @@ struct Artefact {
 }
 
 /// Every artefact, in the order in which a reviewer reads them.
-const ARTEFACTS: &[Artefact] =
-    &[Artefact { name: "model", emit: dump::files }, Artefact { name: "json-schema", emit: json_schema::files }];
+const ARTEFACTS: &[Artefact] = &[
+    Artefact { name: "model", emit: dump::files },
+    Artefact { name: "json-schema", emit: json_schema::files },
+    Artefact { name: "rust", emit: rust::files },
+];
 
 /// Files that stand beside the artefacts' folders.
 const BESIDE: &[(&str, &str)] = &[(".gitattributes", ATTRIBUTES)];

@@ -1,0 +1,84 @@
+//! An edition as the Rust stub sees it: every name and expression decided.
+
+use super::{keys, names};
+use crate::model;
+
+/// A module of the stub.
+pub(super) struct Edition {
+    /// `2024-03`.
+    pub(super) id: String,
+    /// The module, here and in the schema crate.
+    pub(super) module: String,
+    /// Its title, as rustdoc takes it.
+    pub(super) title: String,
+    /// Where it comes from.
+    pub(super) about: String,
+    /// In contract order.
+    pub(super) callbacks: Vec<Callback>,
+}
+
+/// A callback.
+pub(super) struct Callback {
+    /// `user-online`.
+    pub(super) name: String,
+    /// `USER_ONLINE`.
+    pub(super) constant: String,
+    /// `user_online`.
+    pub(super) method: String,
+    /// Type of the body.
+    pub(super) body: String,
+    /// Type of the answer.
+    pub(super) answer: Option<String>,
+    /// Default path.
+    pub(super) path: String,
+    /// When it is posted, English and Chinese.
+    pub(super) when: [String; 2],
+    /// `identity: ...,`
+    pub(super) identity: String,
+    /// `order_key: ...,`
+    pub(super) order_key: String,
+}
+
+impl Edition {
+    /// Whether the server reads an answer of any callback.
+    pub(super) fn has_answers(&self) -> bool {
+        self.callbacks.iter().any(|callback| callback.answer.is_some())
+    }
+
+    pub(super) fn of(edition: &model::Edition) -> Edition {
+        Edition {
+            id: edition.id.clone(),
+            module: names::module(&edition.id),
+            title: both(&edition.title),
+            about: both(&edition.about),
+            callbacks: edition.callbacks.iter().map(|callback| Callback::of(edition, callback)).collect(),
+        }
+    }
+}
+
+impl Callback {
+    fn of(edition: &model::Edition, callback: &model::Callback) -> Callback {
+        let identity: Vec<keys::Part<'_>> =
+            callback.identity.iter().map(|key| (key.member.as_str(), key.time)).collect();
+        let order_key: Vec<keys::Part<'_>> = callback.order_key.iter().map(|member| (member.as_str(), false)).collect();
+        let path = match &callback.path.below {
+            Some(placeholder) => names::path_below(placeholder, &callback.path.suffix),
+            None => callback.path.suffix.clone(),
+        };
+        Callback {
+            constant: names::constant(&callback.name),
+            method: names::method(&callback.name),
+            body: callback.body.clone(),
+            answer: callback.answer.clone(),
+            path,
+            when: [callback.when.en.clone(), callback.when.zh.clone()],
+            identity: keys::closure(edition, &callback.body, "identity", &identity),
+            order_key: keys::closure(edition, &callback.body, "order_key", &order_key),
+            name: callback.name.clone(),
+        }
+    }
+}
+
+fn both(words: &model::Words) -> String {
+    format!("{} / {}", words.en, words.zh)
+}

@@ -1,0 +1,39 @@
+//! The tower service.
+
+use std::{
+    convert::Infallible,
+    error::Error,
+    sync::Arc,
+    task::{Context, Poll},
+};
+
+use futures_util::future::BoxFuture;
+use http::Request;
+use http_body::Body;
+use tower_service::Service;
+
+use super::{Answer, Receiver};
+
+impl<B, E> Service<Request<B>> for Receiver<E>
+where
+    B: Body<Data: Send> + Send + 'static,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
+    type Response = Answer;
+    type Error = Infallible;
+    type Future = BoxFuture<'static, Result<Answer, Infallible>>;
+
+    /// Always ready: the queue pushes back by holding answers, one by one.
+    fn poll_ready(&mut self, _: &mut Context<'_>) -> Poll<Result<(), Infallible>> {
+        Poll::Ready(Ok(()))
+    }
+
+    fn call(&mut self, request: Request<B>) -> Self::Future {
+        let handle = Arc::clone(&self.handle);
+        Box::pin(async move {
+            let (head, body) = request.into_parts();
+            let answer = handle.core.handle(&head.method, head.uri.path(), &head.headers, body).await;
+            Ok(answer)
+        })
+    }
+}
