@@ -1,6 +1,9 @@
 //! The model of the zoo, whole: a change of the model's form shows here first.
 
-use imhook_codegen::{emit::json_schema, model::dump};
+use imhook_codegen::{
+    emit::{json_schema, rust},
+    model::dump,
+};
 
 use crate::ZOO;
 
@@ -20,4 +23,22 @@ fn e4_the_draft_07_form_of_a_rule() {
     let schema: serde_json::Value =
         serde_json::from_str(&files["draft-07/zoo/everything.strict.schema.json"]).expect("a schema is JSON");
     insta::assert_snapshot!(serde_json::to_string_pretty(&schema["allOf"]).expect("JSON"));
+}
+
+#[test]
+fn the_zoos_rust_callbacks() {
+    insta::assert_snapshot!(rust::files(&ZOO)["src/vzoo/callbacks.rs"]);
+}
+
+#[test]
+fn the_zoos_rust_receiver() {
+    insta::assert_snapshot!(rust::files(&ZOO)["src/vzoo/receiver.rs"]);
+}
+
+#[test]
+#[should_panic(expected = "a key below an object that may be absent has no Rust form yet")]
+fn a_key_below_an_object_that_may_be_absent_is_refused() {
+    let mut model = ZOO.clone();
+    model.editions[0].callbacks[0].order_key = vec!["objectOptional.word".to_owned()];
+    rust::files(&model);
 }

@@ -43,13 +43,22 @@ fn found_in(source: &str, names: &BTreeSet<String>) -> Vec<String> {
     found
 }
 
+/// Templates below a folder; they end in `.j2`.
+fn templates(folder: &Path) -> Vec<PathBuf> {
+    files(folder, "j2")
+}
+
 fn sources(folder: &Path) -> Vec<PathBuf> {
+    files(folder, "rs")
+}
+
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display())) {
         let path = entry.expect("an entry can be read").path();
         if path.is_dir() {
-            found.extend(sources(&path));
-        } else if path.extension().is_some_and(|end| end == "rs") {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|end| end == ending) {
             found.push(path);
         }
     }
@@ -68,6 +77,26 @@ fn nothing_outside_the_schema_crate_names_a_callback_member_code_path_or_key() {
             assert_eq!(found_in(&source, &names), [""; 0], "{}", path.display());
         }
     }
+}
+
+/// Words of a template that are names, its own expressions left out.
+fn words_of(template: &str, names: &BTreeSet<String>) -> Vec<String> {
+    let printed = template.split("{{").filter_map(|part| part.rsplit("}}").next());
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "-_/.".contains(c);
+    let words = printed.flat_map(|text| text.split(|c| !is_part(c)));
+    words.map(|word| word.trim_matches('.')).filter(|word| names.contains(*word)).map(str::to_owned).collect()
+}
+
+#[test]
+fn no_template_names_a_callback_member_code_path_or_key() {
+    let names = names();
+    let templates = templates(&workspace().join("codegen/src/emit"));
+    assert!(templates.len() > 5, "only {} templates", templates.len());
+    for path in templates {
+        let template = fs::read_to_string(&path).expect("a template is text");
+        assert_eq!(words_of(&template, &names), [""; 0], "{}", path.display());
+    }
+    assert_eq!(words_of("a {{ b.userId }} `userId` at /im_event/message.", &names), ["userId", "/im_event/message"]);
 }
 
 #[test]

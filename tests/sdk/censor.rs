@@ -29,9 +29,7 @@ fn question(id: i64, text: &str) -> String {
 
 /// A whole payload with another text.
 fn replaced(message: &Message) -> MessageCensorAnswer {
-    let bytes = serde_json::to_vec(&message.payload).expect("JSON");
-    let answer = MESSAGE_CENSOR.decode_answer(&bytes).expect("a payload is an answer");
-    MessageCensorAnswer { searchable_content: Some("***".to_owned()), ..answer }
+    MessageCensorAnswer { searchable_content: Some("***".to_owned()), ..message.payload.clone().into() }
 }
 
 fn by_text() -> Receiver {
@@ -140,6 +138,23 @@ async fn a_handler_that_is_late_is_answered_as_configured_well_before_5_s() {
     assert!(start.elapsed() < Duration::from_millis(3100), "{:?}", start.elapsed());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_handler_that_blocks_its_thread_is_late_as_well() {
+    let (let_go, wait) = std::sync::mpsc::channel::<()>();
+    let wait = std::sync::Mutex::new(wait);
+    let receiver = Receiver::builder()
+        .censor_limit(Duration::from_millis(10))
+        .on_message_censor(move |_| {
+            // Blocks until the sender is gone.
+            let _ = wait.lock().expect("no panic").recv();
+            async { Decision::<MessageCensorAnswer>::Refuse }
+        })
+        .build();
+    let (status, body) = post(&receiver, PATH, question(1, "x")).await;
+    assert_eq!((status.as_u16(), body.len()), (200, 0));
+    drop(let_go);
+}
+
 #[tokio::test]
 async fn an_answer_that_would_lose_the_message_is_never_sent() {
     let bad = || async {
@@ -168,6 +183,15 @@ async fn a_repeated_question_gets_the_remembered_answer() {
     assert_eq!(post(&receiver, PATH, question(2, "x")).await.0, 200);
     assert_eq!(asked.load(Ordering::SeqCst), 2);
     assert_eq!((receiver.counts().accepted, receiver.counts().repeated), (2, 2));
+}
+
+#[tokio::test]
+async fn answers_are_remembered_within_the_window_only() {
+    let receiver = Receiver::builder().remember(1).on_message_censor(|_| async { Decision::Refuse }).build();
+    for id in [1, 1, 2, 1] {
+        assert_eq!(post(&receiver, PATH, question(id, "x")).await.0, 403);
+    }
+    assert_eq!((receiver.counts().accepted, receiver.counts().repeated), (3, 1));
 }
 
 #[tokio::test]

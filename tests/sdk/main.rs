@@ -13,6 +13,7 @@ mod defaults;
 mod handlers;
 mod invalid;
 mod keys;
+mod logs;
 mod order;
 mod queue;
 mod raw;

@@ -88,6 +88,10 @@ async fn nobody_there_and_no_answer_are_told_apart() {
     drop(free);
     let error = Client::new(&base).user_online(&a_body()).await.expect_err("nobody");
     assert!(matches!(error, ClientError::Connect(_)), "{error}");
+    for url in ["https://receiver.invalid", "/no/host"] {
+        let error = Client::new(url).user_online(&a_body()).await.expect_err("not http");
+        assert!(matches!(error, ClientError::Scheme), "{url}: {error}");
+    }
     let error = Client::new("not a url").user_online(&a_body()).await.expect_err("no URL");
     assert!(matches!(error, ClientError::Request(_)), "{error}");
 }

@@ -1,7 +1,8 @@
 //! The stop: nothing new, the queue to its end, and a report of what was left.
 
-use std::{sync::Arc, time::Duration};
+use std::{pin::pin, sync::Arc, time::Duration};
 
+use futures_util::poll;
 use imhook_sdk::v2024_03::Receiver;
 
 use crate::support::{Gate, ONLINE, PATIENCE, Seen, online, post, until};
@@ -68,6 +69,20 @@ async fn a_stop_with_a_full_queue_loses_nothing_that_was_acknowledged() {
     assert!(acknowledged.len() >= 404);
 
     assert_eq!(post(&receiver, ONLINE, online("late", 1)).await.0, 503, "nothing new after the stop");
+}
+
+#[tokio::test]
+async fn a_stop_that_waits_for_a_handler_takes_nothing_new() {
+    let (gate, seen, overflowed) = (Gate::closed(), Seen::new(), Seen::new());
+    let receiver = gated(&gate, &seen, &overflowed);
+    assert_eq!(post(&receiver, ONLINE, online("u", 1)).await.0, 200);
+    until("the first at work", || receiver.counts().queue_depth == 0).await;
+    let mut stopping = pin!(receiver.stop(PATIENCE));
+    assert!(poll!(stopping.as_mut()).is_pending());
+    assert_eq!(post(&receiver, ONLINE, online("u", 2)).await.0, 503);
+    gate.open_for_good();
+    assert!(stopping.await.is_clean());
+    assert_eq!((seen.take(), overflowed.take()), (vec![1], vec![2]));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::MessagePayload;
 use crate::{ContentType, MediaType, MentionedType, PersistFlag};
 
 /// What a censor answers with status 200 to replace the content of the message. It replaces everything: echo each
@@ -95,4 +96,25 @@ pub struct MessageCensorAnswer {
     /// since: 2021-02-14 64662188 (0.54)
     #[serde(skip_serializing_if = "Option::is_none")]
     pub extra: Option<String>,
+}
+
+/// Echoes every member, so that what is not changed afterwards stays (W26).
+impl From<MessagePayload> for MessageCensorAnswer {
+    fn from(payload: MessagePayload) -> Self {
+        MessageCensorAnswer {
+            r#type: payload.r#type,
+            searchable_content: Some(payload.searchable_content),
+            push_content: Some(payload.push_content),
+            push_data: Some(payload.push_data),
+            content: Some(payload.content),
+            base64ed_data: payload.base64ed_data,
+            media_type: Some(payload.media_type),
+            remote_media_url: Some(payload.remote_media_url),
+            persist_flag: Some(payload.persist_flag),
+            expire_duration: Some(payload.expire_duration),
+            mentioned_type: Some(payload.mentioned_type),
+            mentioned_target: Some(payload.mentioned_target),
+            extra: Some(payload.extra),
+        }
+    }
 }

@@ -110,6 +110,10 @@ fn table(results: &[(&Suite, Outcome, Duration)]) -> Table {
 /// The manifest of this program, from the root of the workspace.
 const XTASK: &str = "xtask/Cargo.toml";
 
+/// The manifest of the Rust stub, and its features: each has to build without the others, and the crate without any.
+const STUB: &str = "generated/rust/Cargo.toml";
+const STUB_FEATURES: [&str; 4] = ["default", "receiver", "axum", "client"];
+
 fn format(root: &Path) -> Result<()> {
     finish(&mut cargo(root, &["fmt", "--all", "--check"]))?;
     finish(&mut cargo(root, &["fmt", "--manifest-path", XTASK, "--check"]))
@@ -119,6 +123,10 @@ fn lints(root: &Path) -> Result<()> {
     let deny = ["--all-targets", "--quiet", "--", "-D", "warnings"];
     finish(cargo(root, &["clippy", "--workspace", "--locked"]).args(deny))?;
     finish(cargo(root, &["clippy", "--manifest-path", XTASK, "--locked"]).args(deny))?;
+    for feature in STUB_FEATURES {
+        let alone = ["clippy", "--manifest-path", STUB, "--locked", "--features", feature];
+        finish(cargo(root, &alone).args(deny))?;
+    }
     finish(cargo(root, &["doc", "--workspace", "--no-deps", "--locked", "--quiet"]).env("RUSTDOCFLAGS", "-D warnings"))
 }
 

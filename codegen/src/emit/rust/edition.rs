@@ -9,7 +9,7 @@ pub(super) struct Edition {
     pub(super) id: String,
     /// The module, here and in the schema crate.
     pub(super) module: String,
-    /// Its title, as rustdoc takes it.
+    /// Its title, English and Chinese like every text here.
     pub(super) title: String,
     /// Where it comes from.
     pub(super) about: String,
@@ -31,8 +31,8 @@ pub(super) struct Callback {
     pub(super) answer: Option<String>,
     /// Default path.
     pub(super) path: String,
-    /// When it is posted, English and Chinese.
-    pub(super) when: [String; 2],
+    /// When it is posted.
+    pub(super) when: String,
     /// `identity: ...,`
     pub(super) identity: String,
     /// `order_key: ...,`
@@ -71,7 +71,7 @@ impl Callback {
             body: callback.body.clone(),
             answer: callback.answer.clone(),
             path,
-            when: [callback.when.en.clone(), callback.when.zh.clone()],
+            when: both(&callback.when),
             identity: keys::closure(edition, &callback.body, "identity", &identity),
             order_key: keys::closure(edition, &callback.body, "order_key", &order_key),
             name: callback.name.clone(),

@@ -17,6 +17,9 @@ pub enum ClientError {
     /// The URL or the user agent is none.
     #[error("not a request: {0}")]
     Request(#[from] http::Error),
+    /// The URL is not one of plain http: TLS is for a proxy.
+    #[error("only http URLs can be posted to")]
+    Scheme,
     /// No connection.
     #[error("could not connect: {0}")]
     Connect(#[source] hyper_util::client::legacy::Error),

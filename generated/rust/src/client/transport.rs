@@ -11,6 +11,7 @@ use bytes::{Bytes, BytesMut};
 use http::{
     HeaderMap, Request, StatusCode, Uri,
     header::{ACCEPT_ENCODING, CONNECTION, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, HOST, USER_AGENT},
+    uri::Scheme,
 };
 use http_body_util::{BodyExt, Full};
 use hyper::body::Incoming;
@@ -101,17 +102,21 @@ impl Transport {
 }
 
 /// The request with the server's headers, in the server's order.
-fn request(url: &str, user_agent: &str, body: Bytes) -> Result<Request<Full<Bytes>>, http::Error> {
-    let url = Uri::try_from(url)?;
+fn request(url: &str, user_agent: &str, body: Bytes) -> Result<Request<Full<Bytes>>, ClientError> {
+    let url = Uri::try_from(url).map_err(http::Error::from)?;
+    if url.scheme() != Some(&Scheme::HTTP) {
+        return Err(ClientError::Scheme);
+    }
     let host = url.authority().map(|authority| authority.as_str().to_owned()).unwrap_or_default();
-    Request::post(url)
+    let request = Request::post(url)
         .header(CONTENT_TYPE, "application/json; charset=utf-8")
         .header(CONTENT_LENGTH, body.len())
         .header(HOST, host)
         .header(CONNECTION, "Keep-Alive")
         .header(ACCEPT_ENCODING, "gzip")
         .header(USER_AGENT, user_agent)
-        .body(Full::new(body))
+        .body(Full::new(body))?;
+    Ok(request)
 }
 
 fn is_read_by_the_server(headers: &HeaderMap) -> bool {

@@ -31,11 +31,11 @@ impl Core {
     {
         let Some(route) = self.routes.find(path) else { return answer::problem(StatusCode::NOT_FOUND) };
         if let Err(status) = request::check(method, headers, &self.settings) {
-            return answer::problem(status);
+            return refuse(route.callback, status);
         }
         let raw = match request::read(body, &self.settings).await {
             Ok(raw) => raw,
-            Err(status) => return answer::problem(status),
+            Err(status) => return refuse(route.callback, status),
         };
         self.counters.received.add();
         self.workers();
@@ -116,4 +116,10 @@ impl Core {
         self.hooks.rejected(Rejection { rejected, raw, received_at: SystemTime::now() });
         answer
     }
+}
+
+/// A request that is no event: there are no bytes to keep.
+fn refuse(callback: &str, status: StatusCode) -> Answer {
+    tracing::warn!(callback, status = status.as_u16(), "request refused");
+    answer::problem(status)
 }

@@ -11,9 +11,7 @@ use crate::{Callback, key::KeyText};
 
 /// `message`, by default posted to `/im_event/message`.
 ///
-/// The server has received a request to send a message.
-///
-/// 当服务收到发送消息请求后，把消息推送到配置指定的服务去。
+/// The server has received a request to send a message. / 当服务收到发送消息请求后，把消息推送到配置指定的服务去。
 pub static MESSAGE: Callback<Edition, body::Message> = Callback {
     edition: "2020-10",
     name: "message",
@@ -31,9 +29,7 @@ pub static MESSAGE: Callback<Edition, body::Message> = Callback {
 
 /// `user-online`, by default posted to `/im_event/user/online`.
 ///
-/// A user comes online or goes offline.
-///
-/// 当用户上线/下线时，会通知到配置指定的服务器去
+/// A user comes online or goes offline. / 当用户上线/下线时，会通知到配置指定的服务器去
 pub static USER_ONLINE: Callback<Edition, body::UserOnline> = Callback {
     edition: "2020-10",
     name: "user-online",
@@ -47,9 +43,7 @@ pub static USER_ONLINE: Callback<Edition, body::UserOnline> = Callback {
 
 /// `group-info`, by default posted to `/im_event/group/info`.
 ///
-/// A user creates, changes or dismisses a group.
-///
-/// 当用户创建/修改/销毁群组时触发。
+/// A user creates, changes or dismisses a group. / 当用户创建/修改/销毁群组时触发。
 pub static GROUP_INFO: Callback<Edition, body::GroupInfoUpdate> = Callback {
     edition: "2020-10",
     name: "group-info",
@@ -61,9 +55,7 @@ pub static GROUP_INFO: Callback<Edition, body::GroupInfoUpdate> = Callback {
 
 /// `group-member`, by default posted to `/im_event/group/member`.
 ///
-/// A group member changes state.
-///
-/// 当群组成员修改状态时触发。
+/// A group member changes state. / 当群组成员修改状态时触发。
 pub static GROUP_MEMBER: Callback<Edition, body::GroupMember> = Callback {
     edition: "2020-10",
     name: "group-member",
@@ -75,9 +67,7 @@ pub static GROUP_MEMBER: Callback<Edition, body::GroupMember> = Callback {
 
 /// `user-relation`, by default posted to `/im_event/user/relation`.
 ///
-/// A user changes the relation to another user.
-///
-/// 当用户修改用户关系时触发。
+/// A user changes the relation to another user. / 当用户修改用户关系时触发。
 pub static USER_RELATION: Callback<Edition, body::UserRelation> = Callback {
     edition: "2020-10",
     name: "user-relation",
@@ -89,9 +79,7 @@ pub static USER_RELATION: Callback<Edition, body::UserRelation> = Callback {
 
 /// `user-info`, by default posted to `/im_event/user/info`.
 ///
-/// A user changes the profile.
-///
-/// 当用户修改用户信息时触发。
+/// A user changes the profile. / 当用户修改用户信息时触发。
 pub static USER_INFO: Callback<Edition, body::UserInfo> = Callback {
     edition: "2020-10",
     name: "user-info",

@@ -10,9 +10,7 @@ use crate::receiver::{Builder, Event, Outcome};
 impl Builder<Edition> {
     /// Handles `message`.
     ///
-    /// The server has received a request to send a message.
-    ///
-    /// 当服务收到发送消息请求后，把消息推送到配置指定的服务去。
+    /// The server has received a request to send a message. / 当服务收到发送消息请求后，把消息推送到配置指定的服务去。
     pub fn on_message<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
@@ -23,9 +21,7 @@ impl Builder<Edition> {
 
     /// Handles `user-online`.
     ///
-    /// A user comes online or goes offline.
-    ///
-    /// 当用户上线/下线时，会通知到配置指定的服务器去
+    /// A user comes online or goes offline. / 当用户上线/下线时，会通知到配置指定的服务器去
     pub fn on_user_online<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserOnline>) -> F + Send + Sync + 'static,
@@ -36,9 +32,7 @@ impl Builder<Edition> {
 
     /// Handles `group-info`.
     ///
-    /// A user creates, changes or dismisses a group.
-    ///
-    /// 当用户创建/修改/销毁群组时触发。
+    /// A user creates, changes or dismisses a group. / 当用户创建/修改/销毁群组时触发。
     pub fn on_group_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::GroupInfoUpdate>) -> F + Send + Sync + 'static,
@@ -49,9 +43,7 @@ impl Builder<Edition> {
 
     /// Handles `group-member`.
     ///
-    /// A group member changes state.
-    ///
-    /// 当群组成员修改状态时触发。
+    /// A group member changes state. / 当群组成员修改状态时触发。
     pub fn on_group_member<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::GroupMember>) -> F + Send + Sync + 'static,
@@ -62,9 +54,7 @@ impl Builder<Edition> {
 
     /// Handles `user-relation`.
     ///
-    /// A user changes the relation to another user.
-    ///
-    /// 当用户修改用户关系时触发。
+    /// A user changes the relation to another user. / 当用户修改用户关系时触发。
     pub fn on_user_relation<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserRelation>) -> F + Send + Sync + 'static,
@@ -75,9 +65,7 @@ impl Builder<Edition> {
 
     /// Handles `user-info`.
     ///
-    /// A user changes the profile.
-    ///
-    /// 当用户修改用户信息时触发。
+    /// A user changes the profile. / 当用户修改用户信息时触发。
     pub fn on_user_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserInfo>) -> F + Send + Sync + 'static,

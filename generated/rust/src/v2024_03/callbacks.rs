@@ -11,9 +11,7 @@ use crate::{Callback, key::KeyText};
 
 /// `message`, by default posted to `/im_event/message`.
 ///
-/// A client, a robot, a channel or Server API sends a message through the ordinary send path. It is posted before content checks and storage, and not for multicast, broadcast, group notifications or friend greetings. The same body also goes to the mention URL (mentionedType is not 0) and to the sensitive URL (the built-in word filter matches).
-///
-/// 客户端、机器人、频道或 Server API 通过普通发送路径发送消息时推送。推送发生在内容检查和存储之前；组播、广播、群通知和好友问候不推送。同样的报文还会推送到提醒消息地址（mentionedType 不为 0 时）和敏感消息地址（命中内置敏感词过滤时）。
+/// A client, a robot, a channel or Server API sends a message through the ordinary send path. It is posted before content checks and storage, and not for multicast, broadcast, group notifications or friend greetings. The same body also goes to the mention URL (mentionedType is not 0) and to the sensitive URL (the built-in word filter matches). / 客户端、机器人、频道或 Server API 通过普通发送路径发送消息时推送。推送发生在内容检查和存储之前；组播、广播、群通知和好友问候不推送。同样的报文还会推送到提醒消息地址（mentionedType 不为 0 时）和敏感消息地址（命中内置敏感词过滤时）。
 pub static MESSAGE: Callback<Edition, body::Message> = Callback {
     edition: "2024-03",
     name: "message",
@@ -25,9 +23,7 @@ pub static MESSAGE: Callback<Edition, body::Message> = Callback {
 
 /// `user-online`, by default posted to `/im_event/user/online`.
 ///
-/// A client session connects, loses its connection, disconnects on purpose, or is kicked, disabled or cleaned.
-///
-/// 客户端会话连接、断线、主动断开，或被踢出、禁用、清理时推送。
+/// A client session connects, loses its connection, disconnects on purpose, or is kicked, disabled or cleaned. / 客户端会话连接、断线、主动断开，或被踢出、禁用、清理时推送。
 pub static USER_ONLINE: Callback<Edition, body::UserOnline> = Callback {
     edition: "2024-03",
     name: "user-online",
@@ -41,9 +37,7 @@ pub static USER_ONLINE: Callback<Edition, body::UserOnline> = Callback {
 
 /// `group-info`, by default posted to `/im_event/group/info`.
 ///
-/// A group is created, changed, transferred, muted, unmuted or dismissed. Creating a group posts no member event; dismissing posts none either.
-///
-/// 群组被创建、修改、转移、禁言、取消禁言或销毁时推送。创建群组不会推送成员变动事件，销毁群组也不会。
+/// A group is created, changed, transferred, muted, unmuted or dismissed. Creating a group posts no member event; dismissing posts none either. / 群组被创建、修改、转移、禁言、取消禁言或销毁时推送。创建群组不会推送成员变动事件，销毁群组也不会。
 pub static GROUP_INFO: Callback<Edition, body::GroupInfoUpdate> = Callback {
     edition: "2024-03",
     name: "group-info",
@@ -55,9 +49,7 @@ pub static GROUP_INFO: Callback<Edition, body::GroupInfoUpdate> = Callback {
 
 /// `group-member`, by default posted to `/im_event/group/member`.
 ///
-/// Members of a group join, leave or are removed, or their state, alias or extra changes.
-///
-/// 群组成员加入、离开、被移出，或成员的状态、群昵称、附加信息改变时推送。
+/// Members of a group join, leave or are removed, or their state, alias or extra changes. / 群组成员加入、离开、被移出，或成员的状态、群昵称、附加信息改变时推送。
 pub static GROUP_MEMBER: Callback<Edition, body::GroupMember> = Callback {
     edition: "2024-03",
     name: "group-member",
@@ -69,9 +61,7 @@ pub static GROUP_MEMBER: Callback<Edition, body::GroupMember> = Callback {
 
 /// `user-relation`, by default posted to `/im_event/user/relation`.
 ///
-/// Friendship, alias, blacklist or friend extra changes. A change of both sides posts one event.
-///
-/// 好友关系、昵称、黑名单或好友附加信息改变时推送。涉及双方的变动只推送一个事件。
+/// Friendship, alias, blacklist or friend extra changes. A change of both sides posts one event. / 好友关系、昵称、黑名单或好友附加信息改变时推送。涉及双方的变动只推送一个事件。
 pub static USER_RELATION: Callback<Edition, body::UserRelation> = Callback {
     edition: "2024-03",
     name: "user-relation",
@@ -83,9 +73,7 @@ pub static USER_RELATION: Callback<Edition, body::UserRelation> = Callback {
 
 /// `user-info`, by default posted to `/im_event/user/info`.
 ///
-/// A user edits the profile, Server API edits it, or Server API creates a user or robot. Not when a user is destroyed and not when a robot edits its own profile.
-///
-/// 用户修改资料、Server API 修改资料，或 Server API 创建用户或机器人时推送。销毁用户、机器人修改自己的资料时不推送。
+/// A user edits the profile, Server API edits it, or Server API creates a user or robot. Not when a user is destroyed and not when a robot edits its own profile. / 用户修改资料、Server API 修改资料，或 Server API 创建用户或机器人时推送。销毁用户、机器人修改自己的资料时不推送。
 pub static USER_INFO: Callback<Edition, body::UserInfo> = Callback {
     edition: "2024-03",
     name: "user-info",
@@ -97,9 +85,7 @@ pub static USER_INFO: Callback<Edition, body::UserInfo> = Callback {
 
 /// `message-recall`, by default posted to `/im_event/recall_message`.
 ///
-/// A message is recalled and was still in the store. A second recall of the same message posts nothing.
-///
-/// 消息被撤回且仍在存储中时推送。再次撤回同一条消息不会推送。
+/// A message is recalled and was still in the store. A second recall of the same message posts nothing. / 消息被撤回且仍在存储中时推送。再次撤回同一条消息不会推送。
 pub static MESSAGE_RECALL: Callback<Edition, body::MessageRecall> = Callback {
     edition: "2024-03",
     name: "message-recall",
@@ -117,9 +103,7 @@ pub static MESSAGE_RECALL: Callback<Edition, body::MessageRecall> = Callback {
 
 /// `robot-message`, by default posted to `/robot-callback`.
 ///
-/// A stored message reaches a robot that is not its sender, messages of groups that the robot is in included. Transparent messages do not, except content type 403 since 2024-02-22. Each robot gets its own copy; the notice of a recall (payload.type 80) repeats messageId and timestamp of the recalled message. Not part of the contract: the URL of a robot also receives events of the media server, objects with session_id and without payload; a receiver must let them pass.
-///
-/// 已存储的消息到达不是发送者的机器人时推送，包括机器人所在群组的消息。透传消息不推送，但自 2024-02-22 起消息类型 403 除外。每个机器人各收到一份副本；撤回通知（payload.type 为 80）沿用被撤回消息的 messageId 和 timestamp。以下不属于本契约：机器人的地址还会收到媒体服务器的事件，即有 session_id 而没有 payload 的对象，接收方必须予以放行。
+/// A stored message reaches a robot that is not its sender, messages of groups that the robot is in included. Transparent messages do not, except content type 403 since 2024-02-22. Each robot gets its own copy; the notice of a recall (payload.type 80) repeats messageId and timestamp of the recalled message. Not part of the contract: the URL of a robot also receives events of the media server, objects with session_id and without payload; a receiver must let them pass. / 已存储的消息到达不是发送者的机器人时推送，包括机器人所在群组的消息。透传消息不推送，但自 2024-02-22 起消息类型 403 除外。每个机器人各收到一份副本；撤回通知（payload.type 为 80）沿用被撤回消息的 messageId 和 timestamp。以下不属于本契约：机器人的地址还会收到媒体服务器的事件，即有 session_id 而没有 payload 的对象，接收方必须予以放行。
 pub static ROBOT_MESSAGE: Callback<Edition, body::Message> = Callback {
     edition: "2024-03",
     name: "robot-message",
@@ -131,9 +115,7 @@ pub static ROBOT_MESSAGE: Callback<Edition, body::Message> = Callback {
 
 /// `channel-message`, by default posted to `/channel-callback/message`.
 ///
-/// Someone other than the channel owner writes into a channel whose automatic flag is 1.
-///
-/// 频道主以外的人向 automatic 标志为 1 的频道发送消息时推送。
+/// Someone other than the channel owner writes into a channel whose automatic flag is 1. / 频道主以外的人向 automatic 标志为 1 的频道发送消息时推送。
 pub static CHANNEL_MESSAGE: Callback<Edition, body::Message> = Callback {
     edition: "2024-03",
     name: "channel-message",
@@ -145,9 +127,7 @@ pub static CHANNEL_MESSAGE: Callback<Edition, body::Message> = Callback {
 
 /// `things-message`, by default posted to `/im_event/things/message`.
 ///
-/// Never posted by the public source: none of its code reads the key in the shipped configuration file. The vendor's receiver binds the body of `message` to this path.
-///
-/// 公开源码从不推送：没有任何代码读取随附配置文件中的该配置项。厂商的接收端示例在此路径上使用 `message` 的报文。
+/// Never posted by the public source: none of its code reads the key in the shipped configuration file. The vendor's receiver binds the body of `message` to this path. / 公开源码从不推送：没有任何代码读取随附配置文件中的该配置项。厂商的接收端示例在此路径上使用 `message` 的报文。
 pub static THINGS_MESSAGE: Callback<Edition, body::Message> = Callback {
     edition: "2024-03",
     name: "things-message",
@@ -159,9 +139,7 @@ pub static THINGS_MESSAGE: Callback<Edition, body::Message> = Callback {
 
 /// `channel-info`, by default posted to `/im_event/channel/info`.
 ///
-/// A channel is created, changed, transferred or destroyed.
-///
-/// 频道被创建、修改、转移或销毁时推送。
+/// A channel is created, changed, transferred or destroyed. / 频道被创建、修改、转移或销毁时推送。
 pub static CHANNEL_INFO: Callback<Edition, body::ChannelInfoUpdate> = Callback {
     edition: "2024-03",
     name: "channel-info",
@@ -173,9 +151,7 @@ pub static CHANNEL_INFO: Callback<Edition, body::ChannelInfoUpdate> = Callback {
 
 /// `channel-subscribe`, by default posted to `/channel-callback/subscribe`.
 ///
-/// A user subscribes or unsubscribes (also by being destroyed) and the automatic flag of the channel is not 0.
-///
-/// 用户订阅或取消订阅频道（用户被销毁时也会取消订阅），且频道的 automatic 标志不为 0 时推送。
+/// A user subscribes or unsubscribes (also by being destroyed) and the automatic flag of the channel is not 0. / 用户订阅或取消订阅频道（用户被销毁时也会取消订阅），且频道的 automatic 标志不为 0 时推送。
 pub static CHANNEL_SUBSCRIBE: Callback<Edition, body::ChannelSubscribe> = Callback {
     edition: "2024-03",
     name: "channel-subscribe",
@@ -187,9 +163,7 @@ pub static CHANNEL_SUBSCRIBE: Callback<Edition, body::ChannelSubscribe> = Callba
 
 /// `chatroom-info`, by default posted to `/im_event/chatroom/info`.
 ///
-/// A chat room is created or destroyed. An update of an existing room also posts type 0.
-///
-/// 聊天室被创建或销毁时推送。更新已有的聊天室也会推送 type 0。
+/// A chat room is created or destroyed. An update of an existing room also posts type 0. / 聊天室被创建或销毁时推送。更新已有的聊天室也会推送 type 0。
 pub static CHATROOM_INFO: Callback<Edition, body::ChatroomInfo> = Callback {
     edition: "2024-03",
     name: "chatroom-info",
@@ -201,9 +175,7 @@ pub static CHATROOM_INFO: Callback<Edition, body::ChatroomInfo> = Callback {
 
 /// `chatroom-member`, by default posted to `/im_event/chatroom/member`.
 ///
-/// A user enters or leaves a chat room. Destroying a room posts no leave events.
-///
-/// 用户进入或退出聊天室时推送。销毁聊天室不会推送退出事件。
+/// A user enters or leaves a chat room. Destroying a room posts no leave events. / 用户进入或退出聊天室时推送。销毁聊天室不会推送退出事件。
 pub static CHATROOM_MEMBER: Callback<Edition, body::ChatroomMember> = Callback {
     edition: "2024-03",
     name: "chatroom-member",
@@ -215,9 +187,7 @@ pub static CHATROOM_MEMBER: Callback<Edition, body::ChatroomMember> = Callback {
 
 /// `message-read`, by default posted to `/im_event/message_read`.
 ///
-/// A user reads a conversation. Only the professional server posts it.
-///
-/// 用户阅读会话时推送。仅由专业版服务器推送。
+/// A user reads a conversation. Only the professional server posts it. / 用户阅读会话时推送。仅由专业版服务器推送。
 pub static MESSAGE_READ: Callback<Edition, body::MessageRead> = Callback {
     edition: "2024-03",
     name: "message-read",
@@ -237,9 +207,7 @@ pub static MESSAGE_READ: Callback<Edition, body::MessageRead> = Callback {
 
 /// `conference-create`, by default posted to `/im_event/conference/create`.
 ///
-/// A conference is created.
-///
-/// 创建会议时推送。
+/// A conference is created. / 创建会议时推送。
 pub static CONFERENCE_CREATE: Callback<Edition, body::ConferenceCreate> = Callback {
     edition: "2024-03",
     name: "conference-create",
@@ -251,9 +219,7 @@ pub static CONFERENCE_CREATE: Callback<Edition, body::ConferenceCreate> = Callba
 
 /// `conference-destroy`, by default posted to `/im_event/conference/destroy`.
 ///
-/// A conference is destroyed.
-///
-/// 销毁会议时推送。
+/// A conference is destroyed. / 销毁会议时推送。
 pub static CONFERENCE_DESTROY: Callback<Edition, body::ConferenceDestroy> = Callback {
     edition: "2024-03",
     name: "conference-destroy",
@@ -265,9 +231,7 @@ pub static CONFERENCE_DESTROY: Callback<Edition, body::ConferenceDestroy> = Call
 
 /// `conference-member-join`, by default posted to `/im_event/conference/member_join`.
 ///
-/// A member joins a conference.
-///
-/// 成员加入会议时推送。
+/// A member joins a conference. / 成员加入会议时推送。
 pub static CONFERENCE_MEMBER_JOIN: Callback<Edition, body::ConferenceMemberJoin> = Callback {
     edition: "2024-03",
     name: "conference-member-join",
@@ -281,9 +245,7 @@ pub static CONFERENCE_MEMBER_JOIN: Callback<Edition, body::ConferenceMemberJoin>
 
 /// `conference-member-leave`, by default posted to `/im_event/conference/member_leave`.
 ///
-/// A member leaves a conference.
-///
-/// 成员离开会议时推送。
+/// A member leaves a conference. / 成员离开会议时推送。
 pub static CONFERENCE_MEMBER_LEAVE: Callback<Edition, body::ConferenceMemberLeave> = Callback {
     edition: "2024-03",
     name: "conference-member-leave",
@@ -297,9 +259,7 @@ pub static CONFERENCE_MEMBER_LEAVE: Callback<Edition, body::ConferenceMemberLeav
 
 /// `conference-member-publish`, by default posted to `/im_event/conference/member_publish`.
 ///
-/// A member of a conference starts publishing.
-///
-/// 会议成员开始发布音视频流时推送。
+/// A member of a conference starts publishing. / 会议成员开始发布音视频流时推送。
 pub static CONFERENCE_MEMBER_PUBLISH: Callback<Edition, body::ConferenceMemberPublish> = Callback {
     edition: "2024-03",
     name: "conference-member-publish",
@@ -313,9 +273,7 @@ pub static CONFERENCE_MEMBER_PUBLISH: Callback<Edition, body::ConferenceMemberPu
 
 /// `conference-member-unpublish`, by default posted to `/im_event/conference/member_unpublish`.
 ///
-/// A member of a conference stops publishing.
-///
-/// 会议成员取消发布音视频流时推送。
+/// A member of a conference stops publishing. / 会议成员取消发布音视频流时推送。
 pub static CONFERENCE_MEMBER_UNPUBLISH: Callback<Edition, body::ConferenceMemberUnpublish> = Callback {
     edition: "2024-03",
     name: "conference-member-unpublish",
@@ -329,9 +287,7 @@ pub static CONFERENCE_MEMBER_UNPUBLISH: Callback<Edition, body::ConferenceMember
 
 /// `moments-feed`, by default posted to `/im_event/moments_feed`.
 ///
-/// A feed is posted. The class exists since 2025-01-06; the vendor's sample receiver has the path since 2026-01-24 (app-server aa4629a), so the callback may be that young.
-///
-/// 发布朋友圈动态时推送。该类自 2025-01-06 起存在；厂商的接收端示例自 2026-01-24（app-server aa4629a）起才有此路径，因此该回调可能到那时才出现。
+/// A feed is posted. The class exists since 2025-01-06; the vendor's sample receiver has the path since 2026-01-24 (app-server aa4629a), so the callback may be that young. / 发布朋友圈动态时推送。该类自 2025-01-06 起存在；厂商的接收端示例自 2026-01-24（app-server aa4629a）起才有此路径，因此该回调可能到那时才出现。
 pub static MOMENTS_FEED: Callback<Edition, body::MomentsFeed> = Callback {
     edition: "2024-03",
     name: "moments-feed",
@@ -343,9 +299,7 @@ pub static MOMENTS_FEED: Callback<Edition, body::MomentsFeed> = Callback {
 
 /// `moments-feed-recall`, by default posted to `/im_event/moments_feed_recall`.
 ///
-/// A feed is recalled.
-///
-/// 撤回朋友圈动态时推送。
+/// A feed is recalled. / 撤回朋友圈动态时推送。
 pub static MOMENTS_FEED_RECALL: Callback<Edition, body::MomentsFeedRecall> = Callback {
     edition: "2024-03",
     name: "moments-feed-recall",
@@ -357,9 +311,7 @@ pub static MOMENTS_FEED_RECALL: Callback<Edition, body::MomentsFeedRecall> = Cal
 
 /// `moments-comment`, by default posted to `/im_event/moments_comment`.
 ///
-/// A comment or thumb-up is posted.
-///
-/// 发表评论或点赞时推送。
+/// A comment or thumb-up is posted. / 发表评论或点赞时推送。
 pub static MOMENTS_COMMENT: Callback<Edition, body::MomentsComment> = Callback {
     edition: "2024-03",
     name: "moments-comment",
@@ -371,9 +323,7 @@ pub static MOMENTS_COMMENT: Callback<Edition, body::MomentsComment> = Callback {
 
 /// `moments-comment-recall`, by default posted to `/im_event/moments_comment_recall`.
 ///
-/// A comment is recalled.
-///
-/// 撤回评论时推送。
+/// A comment is recalled. / 撤回评论时推送。
 pub static MOMENTS_COMMENT_RECALL: Callback<Edition, body::MomentsCommentRecall> = Callback {
     edition: "2024-03",
     name: "moments-comment-recall",
@@ -385,9 +335,7 @@ pub static MOMENTS_COMMENT_RECALL: Callback<Edition, body::MomentsCommentRecall>
 
 /// `server-exception`, by default posted to `/im_exception_event/`.
 ///
-/// Exceptions occurred in the IM server: at most one burst per 180 s, one body per kind of exception. After 24 h without one comes a heartbeat.
-///
-/// IM 服务器发生异常时推送：每 180 秒最多一批，每种异常一个报文。连续 24 小时没有异常时推送一次心跳。
+/// Exceptions occurred in the IM server: at most one burst per 180 s, one body per kind of exception. After 24 h without one comes a heartbeat. / IM 服务器发生异常时推送：每 180 秒最多一批，每种异常一个报文。连续 24 小时没有异常时推送一次心跳。
 pub static SERVER_EXCEPTION: Callback<Edition, body::ServerException> = Callback {
     edition: "2024-03",
     name: "server-exception",
@@ -399,9 +347,7 @@ pub static SERVER_EXCEPTION: Callback<Edition, body::ServerException> = Callback
 
 /// `message-censor`, by default posted to `/message/censor`.
 ///
-/// A message of a listed type is sent by anyone but Server API; the same message also comes as `message`. The request never has `client`. With a remote censor set, the built-in word filter is off. The answer decides. Status 200 with an empty body, or without a Content-Length above 0: the original goes on. 200 with a payload whose type is above 0: the message goes on with that payload. 200 with an object without type, or with type 0 or below, or with the literal null: ignored, the original goes on. 200 with anything else that is not a JSON object: the message is lost. 403: the message is refused; the sender learns it only when sensitive.remote_fail_when_matched is true. Any other status, or no answer: the original goes on.
-///
-/// Server API 以外的发送方发送所列类型的消息时推送；同一条消息也会作为 `message` 推送。请求中从不带 `client`。设置了远程审查后，内置敏感词过滤不再生效。由响应决定消息的去向。状态码 200 且响应体为空，或没有大于 0 的 Content-Length：原消息继续发送。200 且响应体为 type 大于 0 的消息负载：消息以该负载继续发送。200 且响应体为没有 type 或 type 不大于 0 的对象，或字面量 null：响应被忽略，原消息继续发送。200 且响应体为其他非 JSON 对象的内容：消息丢失。403：消息被拒绝；仅当 sensitive.remote_fail_when_matched 为 true 时发送者才会得知。其他状态码或没有响应：原消息继续发送。
+/// A message of a listed type is sent by anyone but Server API; the same message also comes as `message`. The request never has `client`. With a remote censor set, the built-in word filter is off. The answer decides. Status 200 with an empty body, or without a Content-Length above 0: the original goes on. 200 with a payload whose type is above 0: the message goes on with that payload. 200 with an object without type, or with type 0 or below, or with the literal null: ignored, the original goes on. 200 with anything else that is not a JSON object: the message is lost. 403: the message is refused; the sender learns it only when sensitive.remote_fail_when_matched is true. Any other status, or no answer: the original goes on. / Server API 以外的发送方发送所列类型的消息时推送；同一条消息也会作为 `message` 推送。请求中从不带 `client`。设置了远程审查后，内置敏感词过滤不再生效。由响应决定消息的去向。状态码 200 且响应体为空，或没有大于 0 的 Content-Length：原消息继续发送。200 且响应体为 type 大于 0 的消息负载：消息以该负载继续发送。200 且响应体为没有 type 或 type 不大于 0 的对象，或字面量 null：响应被忽略，原消息继续发送。200 且响应体为其他非 JSON 对象的内容：消息丢失。403：消息被拒绝；仅当 sensitive.remote_fail_when_matched 为 true 时发送者才会得知。其他状态码或没有响应：原消息继续发送。
 pub static MESSAGE_CENSOR: Callback<Edition, body::Message, body::MessageCensorAnswer> = Callback {
     edition: "2024-03",
     name: "message-censor",

@@ -13,9 +13,7 @@ use crate::{
 impl Builder<Edition> {
     /// Handles `message`.
     ///
-    /// A client, a robot, a channel or Server API sends a message through the ordinary send path. It is posted before content checks and storage, and not for multicast, broadcast, group notifications or friend greetings. The same body also goes to the mention URL (mentionedType is not 0) and to the sensitive URL (the built-in word filter matches).
-    ///
-    /// 客户端、机器人、频道或 Server API 通过普通发送路径发送消息时推送。推送发生在内容检查和存储之前；组播、广播、群通知和好友问候不推送。同样的报文还会推送到提醒消息地址（mentionedType 不为 0 时）和敏感消息地址（命中内置敏感词过滤时）。
+    /// A client, a robot, a channel or Server API sends a message through the ordinary send path. It is posted before content checks and storage, and not for multicast, broadcast, group notifications or friend greetings. The same body also goes to the mention URL (mentionedType is not 0) and to the sensitive URL (the built-in word filter matches). / 客户端、机器人、频道或 Server API 通过普通发送路径发送消息时推送。推送发生在内容检查和存储之前；组播、广播、群通知和好友问候不推送。同样的报文还会推送到提醒消息地址（mentionedType 不为 0 时）和敏感消息地址（命中内置敏感词过滤时）。
     pub fn on_message<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
@@ -26,9 +24,7 @@ impl Builder<Edition> {
 
     /// Handles `user-online`.
     ///
-    /// A client session connects, loses its connection, disconnects on purpose, or is kicked, disabled or cleaned.
-    ///
-    /// 客户端会话连接、断线、主动断开，或被踢出、禁用、清理时推送。
+    /// A client session connects, loses its connection, disconnects on purpose, or is kicked, disabled or cleaned. / 客户端会话连接、断线、主动断开，或被踢出、禁用、清理时推送。
     pub fn on_user_online<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserOnline>) -> F + Send + Sync + 'static,
@@ -39,9 +35,7 @@ impl Builder<Edition> {
 
     /// Handles `group-info`.
     ///
-    /// A group is created, changed, transferred, muted, unmuted or dismissed. Creating a group posts no member event; dismissing posts none either.
-    ///
-    /// 群组被创建、修改、转移、禁言、取消禁言或销毁时推送。创建群组不会推送成员变动事件，销毁群组也不会。
+    /// A group is created, changed, transferred, muted, unmuted or dismissed. Creating a group posts no member event; dismissing posts none either. / 群组被创建、修改、转移、禁言、取消禁言或销毁时推送。创建群组不会推送成员变动事件，销毁群组也不会。
     pub fn on_group_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::GroupInfoUpdate>) -> F + Send + Sync + 'static,
@@ -52,9 +46,7 @@ impl Builder<Edition> {
 
     /// Handles `group-member`.
     ///
-    /// Members of a group join, leave or are removed, or their state, alias or extra changes.
-    ///
-    /// 群组成员加入、离开、被移出，或成员的状态、群昵称、附加信息改变时推送。
+    /// Members of a group join, leave or are removed, or their state, alias or extra changes. / 群组成员加入、离开、被移出，或成员的状态、群昵称、附加信息改变时推送。
     pub fn on_group_member<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::GroupMember>) -> F + Send + Sync + 'static,
@@ -65,9 +57,7 @@ impl Builder<Edition> {
 
     /// Handles `user-relation`.
     ///
-    /// Friendship, alias, blacklist or friend extra changes. A change of both sides posts one event.
-    ///
-    /// 好友关系、昵称、黑名单或好友附加信息改变时推送。涉及双方的变动只推送一个事件。
+    /// Friendship, alias, blacklist or friend extra changes. A change of both sides posts one event. / 好友关系、昵称、黑名单或好友附加信息改变时推送。涉及双方的变动只推送一个事件。
     pub fn on_user_relation<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserRelation>) -> F + Send + Sync + 'static,
@@ -78,9 +68,7 @@ impl Builder<Edition> {
 
     /// Handles `user-info`.
     ///
-    /// A user edits the profile, Server API edits it, or Server API creates a user or robot. Not when a user is destroyed and not when a robot edits its own profile.
-    ///
-    /// 用户修改资料、Server API 修改资料，或 Server API 创建用户或机器人时推送。销毁用户、机器人修改自己的资料时不推送。
+    /// A user edits the profile, Server API edits it, or Server API creates a user or robot. Not when a user is destroyed and not when a robot edits its own profile. / 用户修改资料、Server API 修改资料，或 Server API 创建用户或机器人时推送。销毁用户、机器人修改自己的资料时不推送。
     pub fn on_user_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::UserInfo>) -> F + Send + Sync + 'static,
@@ -91,9 +79,7 @@ impl Builder<Edition> {
 
     /// Handles `message-recall`.
     ///
-    /// A message is recalled and was still in the store. A second recall of the same message posts nothing.
-    ///
-    /// 消息被撤回且仍在存储中时推送。再次撤回同一条消息不会推送。
+    /// A message is recalled and was still in the store. A second recall of the same message posts nothing. / 消息被撤回且仍在存储中时推送。再次撤回同一条消息不会推送。
     pub fn on_message_recall<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MessageRecall>) -> F + Send + Sync + 'static,
@@ -104,9 +90,7 @@ impl Builder<Edition> {
 
     /// Handles `robot-message`.
     ///
-    /// A stored message reaches a robot that is not its sender, messages of groups that the robot is in included. Transparent messages do not, except content type 403 since 2024-02-22. Each robot gets its own copy; the notice of a recall (payload.type 80) repeats messageId and timestamp of the recalled message. Not part of the contract: the URL of a robot also receives events of the media server, objects with session_id and without payload; a receiver must let them pass.
-    ///
-    /// 已存储的消息到达不是发送者的机器人时推送，包括机器人所在群组的消息。透传消息不推送，但自 2024-02-22 起消息类型 403 除外。每个机器人各收到一份副本；撤回通知（payload.type 为 80）沿用被撤回消息的 messageId 和 timestamp。以下不属于本契约：机器人的地址还会收到媒体服务器的事件，即有 session_id 而没有 payload 的对象，接收方必须予以放行。
+    /// A stored message reaches a robot that is not its sender, messages of groups that the robot is in included. Transparent messages do not, except content type 403 since 2024-02-22. Each robot gets its own copy; the notice of a recall (payload.type 80) repeats messageId and timestamp of the recalled message. Not part of the contract: the URL of a robot also receives events of the media server, objects with session_id and without payload; a receiver must let them pass. / 已存储的消息到达不是发送者的机器人时推送，包括机器人所在群组的消息。透传消息不推送，但自 2024-02-22 起消息类型 403 除外。每个机器人各收到一份副本；撤回通知（payload.type 为 80）沿用被撤回消息的 messageId 和 timestamp。以下不属于本契约：机器人的地址还会收到媒体服务器的事件，即有 session_id 而没有 payload 的对象，接收方必须予以放行。
     pub fn on_robot_message<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
@@ -117,9 +101,7 @@ impl Builder<Edition> {
 
     /// Handles `channel-message`.
     ///
-    /// Someone other than the channel owner writes into a channel whose automatic flag is 1.
-    ///
-    /// 频道主以外的人向 automatic 标志为 1 的频道发送消息时推送。
+    /// Someone other than the channel owner writes into a channel whose automatic flag is 1. / 频道主以外的人向 automatic 标志为 1 的频道发送消息时推送。
     pub fn on_channel_message<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
@@ -130,9 +112,7 @@ impl Builder<Edition> {
 
     /// Handles `things-message`.
     ///
-    /// Never posted by the public source: none of its code reads the key in the shipped configuration file. The vendor's receiver binds the body of `message` to this path.
-    ///
-    /// 公开源码从不推送：没有任何代码读取随附配置文件中的该配置项。厂商的接收端示例在此路径上使用 `message` 的报文。
+    /// Never posted by the public source: none of its code reads the key in the shipped configuration file. The vendor's receiver binds the body of `message` to this path. / 公开源码从不推送：没有任何代码读取随附配置文件中的该配置项。厂商的接收端示例在此路径上使用 `message` 的报文。
     pub fn on_things_message<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
@@ -143,9 +123,7 @@ impl Builder<Edition> {
 
     /// Handles `channel-info`.
     ///
-    /// A channel is created, changed, transferred or destroyed.
-    ///
-    /// 频道被创建、修改、转移或销毁时推送。
+    /// A channel is created, changed, transferred or destroyed. / 频道被创建、修改、转移或销毁时推送。
     pub fn on_channel_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ChannelInfoUpdate>) -> F + Send + Sync + 'static,
@@ -156,9 +134,7 @@ impl Builder<Edition> {
 
     /// Handles `channel-subscribe`.
     ///
-    /// A user subscribes or unsubscribes (also by being destroyed) and the automatic flag of the channel is not 0.
-    ///
-    /// 用户订阅或取消订阅频道（用户被销毁时也会取消订阅），且频道的 automatic 标志不为 0 时推送。
+    /// A user subscribes or unsubscribes (also by being destroyed) and the automatic flag of the channel is not 0. / 用户订阅或取消订阅频道（用户被销毁时也会取消订阅），且频道的 automatic 标志不为 0 时推送。
     pub fn on_channel_subscribe<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ChannelSubscribe>) -> F + Send + Sync + 'static,
@@ -169,9 +145,7 @@ impl Builder<Edition> {
 
     /// Handles `chatroom-info`.
     ///
-    /// A chat room is created or destroyed. An update of an existing room also posts type 0.
-    ///
-    /// 聊天室被创建或销毁时推送。更新已有的聊天室也会推送 type 0。
+    /// A chat room is created or destroyed. An update of an existing room also posts type 0. / 聊天室被创建或销毁时推送。更新已有的聊天室也会推送 type 0。
     pub fn on_chatroom_info<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ChatroomInfo>) -> F + Send + Sync + 'static,
@@ -182,9 +156,7 @@ impl Builder<Edition> {
 
     /// Handles `chatroom-member`.
     ///
-    /// A user enters or leaves a chat room. Destroying a room posts no leave events.
-    ///
-    /// 用户进入或退出聊天室时推送。销毁聊天室不会推送退出事件。
+    /// A user enters or leaves a chat room. Destroying a room posts no leave events. / 用户进入或退出聊天室时推送。销毁聊天室不会推送退出事件。
     pub fn on_chatroom_member<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ChatroomMember>) -> F + Send + Sync + 'static,
@@ -195,9 +167,7 @@ impl Builder<Edition> {
 
     /// Handles `message-read`.
     ///
-    /// A user reads a conversation. Only the professional server posts it.
-    ///
-    /// 用户阅读会话时推送。仅由专业版服务器推送。
+    /// A user reads a conversation. Only the professional server posts it. / 用户阅读会话时推送。仅由专业版服务器推送。
     pub fn on_message_read<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MessageRead>) -> F + Send + Sync + 'static,
@@ -208,9 +178,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-create`.
     ///
-    /// A conference is created.
-    ///
-    /// 创建会议时推送。
+    /// A conference is created. / 创建会议时推送。
     pub fn on_conference_create<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceCreate>) -> F + Send + Sync + 'static,
@@ -221,9 +189,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-destroy`.
     ///
-    /// A conference is destroyed.
-    ///
-    /// 销毁会议时推送。
+    /// A conference is destroyed. / 销毁会议时推送。
     pub fn on_conference_destroy<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceDestroy>) -> F + Send + Sync + 'static,
@@ -234,9 +200,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-member-join`.
     ///
-    /// A member joins a conference.
-    ///
-    /// 成员加入会议时推送。
+    /// A member joins a conference. / 成员加入会议时推送。
     pub fn on_conference_member_join<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceMemberJoin>) -> F + Send + Sync + 'static,
@@ -247,9 +211,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-member-leave`.
     ///
-    /// A member leaves a conference.
-    ///
-    /// 成员离开会议时推送。
+    /// A member leaves a conference. / 成员离开会议时推送。
     pub fn on_conference_member_leave<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceMemberLeave>) -> F + Send + Sync + 'static,
@@ -260,9 +222,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-member-publish`.
     ///
-    /// A member of a conference starts publishing.
-    ///
-    /// 会议成员开始发布音视频流时推送。
+    /// A member of a conference starts publishing. / 会议成员开始发布音视频流时推送。
     pub fn on_conference_member_publish<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceMemberPublish>) -> F + Send + Sync + 'static,
@@ -273,9 +233,7 @@ impl Builder<Edition> {
 
     /// Handles `conference-member-unpublish`.
     ///
-    /// A member of a conference stops publishing.
-    ///
-    /// 会议成员取消发布音视频流时推送。
+    /// A member of a conference stops publishing. / 会议成员取消发布音视频流时推送。
     pub fn on_conference_member_unpublish<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ConferenceMemberUnpublish>) -> F + Send + Sync + 'static,
@@ -286,9 +244,7 @@ impl Builder<Edition> {
 
     /// Handles `moments-feed`.
     ///
-    /// A feed is posted. The class exists since 2025-01-06; the vendor's sample receiver has the path since 2026-01-24 (app-server aa4629a), so the callback may be that young.
-    ///
-    /// 发布朋友圈动态时推送。该类自 2025-01-06 起存在；厂商的接收端示例自 2026-01-24（app-server aa4629a）起才有此路径，因此该回调可能到那时才出现。
+    /// A feed is posted. The class exists since 2025-01-06; the vendor's sample receiver has the path since 2026-01-24 (app-server aa4629a), so the callback may be that young. / 发布朋友圈动态时推送。该类自 2025-01-06 起存在；厂商的接收端示例自 2026-01-24（app-server aa4629a）起才有此路径，因此该回调可能到那时才出现。
     pub fn on_moments_feed<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MomentsFeed>) -> F + Send + Sync + 'static,
@@ -299,9 +255,7 @@ impl Builder<Edition> {
 
     /// Handles `moments-feed-recall`.
     ///
-    /// A feed is recalled.
-    ///
-    /// 撤回朋友圈动态时推送。
+    /// A feed is recalled. / 撤回朋友圈动态时推送。
     pub fn on_moments_feed_recall<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MomentsFeedRecall>) -> F + Send + Sync + 'static,
@@ -312,9 +266,7 @@ impl Builder<Edition> {
 
     /// Handles `moments-comment`.
     ///
-    /// A comment or thumb-up is posted.
-    ///
-    /// 发表评论或点赞时推送。
+    /// A comment or thumb-up is posted. / 发表评论或点赞时推送。
     pub fn on_moments_comment<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MomentsComment>) -> F + Send + Sync + 'static,
@@ -325,9 +277,7 @@ impl Builder<Edition> {
 
     /// Handles `moments-comment-recall`.
     ///
-    /// A comment is recalled.
-    ///
-    /// 撤回评论时推送。
+    /// A comment is recalled. / 撤回评论时推送。
     pub fn on_moments_comment_recall<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::MomentsCommentRecall>) -> F + Send + Sync + 'static,
@@ -338,9 +288,7 @@ impl Builder<Edition> {
 
     /// Handles `server-exception`.
     ///
-    /// Exceptions occurred in the IM server: at most one burst per 180 s, one body per kind of exception. After 24 h without one comes a heartbeat.
-    ///
-    /// IM 服务器发生异常时推送：每 180 秒最多一批，每种异常一个报文。连续 24 小时没有异常时推送一次心跳。
+    /// Exceptions occurred in the IM server: at most one burst per 180 s, one body per kind of exception. After 24 h without one comes a heartbeat. / IM 服务器发生异常时推送：每 180 秒最多一批，每种异常一个报文。连续 24 小时没有异常时推送一次心跳。
     pub fn on_server_exception<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::ServerException>) -> F + Send + Sync + 'static,
@@ -351,9 +299,7 @@ impl Builder<Edition> {
 
     /// Decides on `message-censor` before it is answered.
     ///
-    /// A message of a listed type is sent by anyone but Server API; the same message also comes as `message`. The request never has `client`. With a remote censor set, the built-in word filter is off. The answer decides. Status 200 with an empty body, or without a Content-Length above 0: the original goes on. 200 with a payload whose type is above 0: the message goes on with that payload. 200 with an object without type, or with type 0 or below, or with the literal null: ignored, the original goes on. 200 with anything else that is not a JSON object: the message is lost. 403: the message is refused; the sender learns it only when sensitive.remote_fail_when_matched is true. Any other status, or no answer: the original goes on.
-    ///
-    /// Server API 以外的发送方发送所列类型的消息时推送；同一条消息也会作为 `message` 推送。请求中从不带 `client`。设置了远程审查后，内置敏感词过滤不再生效。由响应决定消息的去向。状态码 200 且响应体为空，或没有大于 0 的 Content-Length：原消息继续发送。200 且响应体为 type 大于 0 的消息负载：消息以该负载继续发送。200 且响应体为没有 type 或 type 不大于 0 的对象，或字面量 null：响应被忽略，原消息继续发送。200 且响应体为其他非 JSON 对象的内容：消息丢失。403：消息被拒绝；仅当 sensitive.remote_fail_when_matched 为 true 时发送者才会得知。其他状态码或没有响应：原消息继续发送。
+    /// A message of a listed type is sent by anyone but Server API; the same message also comes as `message`. The request never has `client`. With a remote censor set, the built-in word filter is off. The answer decides. Status 200 with an empty body, or without a Content-Length above 0: the original goes on. 200 with a payload whose type is above 0: the message goes on with that payload. 200 with an object without type, or with type 0 or below, or with the literal null: ignored, the original goes on. 200 with anything else that is not a JSON object: the message is lost. 403: the message is refused; the sender learns it only when sensitive.remote_fail_when_matched is true. Any other status, or no answer: the original goes on. / Server API 以外的发送方发送所列类型的消息时推送；同一条消息也会作为 `message` 推送。请求中从不带 `client`。设置了远程审查后，内置敏感词过滤不再生效。由响应决定消息的去向。状态码 200 且响应体为空，或没有大于 0 的 Content-Length：原消息继续发送。200 且响应体为 type 大于 0 的消息负载：消息以该负载继续发送。200 且响应体为没有 type 或 type 不大于 0 的对象，或字面量 null：响应被忽略，原消息继续发送。200 且响应体为其他非 JSON 对象的内容：消息丢失。403：消息被拒绝；仅当 sensitive.remote_fail_when_matched 为 true 时发送者才会得知。其他状态码或没有响应：原消息继续发送。
     pub fn on_message_censor<H, F>(self, handler: H) -> Self
     where
         H: Fn(Event<body::Message>) -> F + Send + Sync + 'static,
