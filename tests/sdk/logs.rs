@@ -1,23 +1,24 @@
 //! Logs: what happened to which callback, and never what a body or a path says.
 
-use std::{
-    io,
-    sync::{Arc, Mutex},
-    time::Duration,
-};
+use std::{cell::RefCell, io, time::Duration};
 
 use imhook_sdk::v2024_03::{Client, Receiver, callbacks::USER_ONLINE};
-use tracing_subscriber::fmt::MakeWriter;
+use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::support::{Gate, online, post, serve, until};
 
-/// Keeps what is logged.
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What this thread logs, while it listens.
+    static LOG: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
 
-impl io::Write for Log {
+/// Writes into the log of the thread. The subscriber is everybody's: one of a single thread would miss whatever another
+/// thread came upon first.
+struct OfThisThread;
+
+impl io::Write for OfThisThread {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().expect("no panic").extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.iter_mut().for_each(|log| log.extend_from_slice(bytes)));
         Ok(bytes.len())
     }
 
@@ -26,24 +27,16 @@ impl io::Write for Log {
     }
 }
 
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Log;
-
-    fn make_writer(&'a self) -> Log {
-        self.clone()
-    }
-}
-
-// One thread, so that the subscriber of this thread hears everything.
+// One thread, so that its log is all there is.
 #[tokio::test]
 async fn a_log_at_its_loudest_holds_no_body_and_no_secret() {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
+    tracing_subscriber::fmt()
         .with_max_level(tracing::Level::TRACE)
-        .with_span_events(tracing_subscriber::fmt::format::FmtSpan::FULL)
-        .with_writer(log.clone())
-        .finish();
-    let _listening = tracing::subscriber::set_default(subscriber);
+        .with_span_events(FmtSpan::FULL)
+        .with_writer(|| OfThisThread)
+        .init();
+    tracing::callsite::rebuild_interest_cache();
+    LOG.set(Some(Vec::new()));
 
     let gate = Gate::closed();
     let stand = gate.clone();
@@ -71,7 +64,7 @@ async fn a_log_at_its_loudest_holds_no_body_and_no_secret() {
     until("both failed", || receiver.counts().failed == 2).await;
     receiver.stop(Duration::from_secs(1)).await;
 
-    let log = String::from_utf8(log.0.lock().expect("no panic").clone()).expect("text");
+    let log = String::from_utf8(LOG.take().unwrap_or_default()).expect("text");
     for said in ["body refused", "/clientId", "no place in the queue", "handler failed", "receiver stopped", "handle{"]
     {
         assert!(log.contains(said), "not logged: {said}\n{log}");

@@ -1,9 +1,9 @@
 //! The Rust stub: a crate with a receiver and a client for every edition.
 //!
-//! 1. [`edition`] decides every name, type and expression: the model as Rust sees it. [`names`] spells them,
-//!    [`keys`] writes identity and order key.
+//! 1. `edition` decides every name, type and expression: the model as Rust sees it. `names` spells them,
+//!    `keys` writes identity and order key.
 //! 2. `templates/` print what depends on the model; they loop and print.
-//! 3. `runtime/` holds what does not: ordinary Rust that [`runtime`] copies. Those files belong to the generated crate;
+//! 3. `runtime/` holds what does not: ordinary Rust that `runtime` copies. Those files belong to the generated crate;
 //!    they are compiled, linted and tested there.
 //!
 //! Everything is printed as rustfmt leaves it.
