@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 pub mod json_schema;
+pub mod openapi;
 
 /// Texts by path, relative to the folder of the artefact, with `/` between folders.
 pub type Files = BTreeMap<String, String>;
