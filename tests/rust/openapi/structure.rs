@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use imhook_codegen::emit::openapi::Version;
+use imhook_codegen::{emit::openapi::Version, model::Type};
 use serde_json::{Value, json};
 
 use super::{PUBLISHED, media, of_zoo, operation, walk};
@@ -79,5 +79,26 @@ fn e2_e5_e7_e8_schemas_are_open_and_integers_have_a_format() {
                 _ => {}
             }
         });
+    }
+}
+
+#[test]
+fn e5_every_member_has_the_width_of_its_type() {
+    for (edition, _, _, document) in &*PUBLISHED {
+        for (object, member) in
+            edition.objects.iter().flat_map(|object| object.members.iter().map(move |m| (object, m)))
+        {
+            let schema = &document["components"]["schemas"][&object.name]["properties"][&member.name];
+            let wanted = match &member.kind {
+                Type::Int32 => "int32",
+                Type::Int64 => "int64",
+                _ => continue,
+            };
+            assert_eq!(schema["format"], wanted, "{}.{}", object.name, member.name);
+        }
+        for code in &edition.codes {
+            let schema = &document["components"]["schemas"][&code.name];
+            assert!(schema.is_null() || schema["format"] == "int32", "{}", code.name);
+        }
     }
 }
