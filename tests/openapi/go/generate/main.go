@@ -13,6 +13,9 @@ import (
 	"imhook.example/openapi-tests"
 )
 
+// tool is where oapi-codegen is built.
+var tool = filepath.Join("build", "oapi-codegen")
+
 func main() {
 	if err := run(); err != nil {
 		log.Fatal(err)
@@ -21,6 +24,12 @@ func main() {
 
 func run() error {
 	if err := os.RemoveAll("build"); err != nil {
+		return err
+	}
+	// Built first, so that what it says later is its own and nothing of the go command's.
+	build := exec.Command("go", "build", "-o", tool, "github.com/oapi-codegen/oapi-codegen/v2/cmd/oapi-codegen")
+	build.Stderr = os.Stderr
+	if err := build.Run(); err != nil {
 		return err
 	}
 	editions, err := openapi.Editions(openapi.Root)
@@ -60,7 +69,7 @@ func models(edition, name string) error {
 		return err
 	}
 	// Without skip-prune it leaves out schemas, which would go unseen.
-	command := exec.Command("go", "tool", "oapi-codegen", "-generate", "types,skip-prune", "-package", name,
+	command := exec.Command(tool, "-generate", "types,skip-prune", "-package", name,
 		"-o", filepath.Join(folder, "models.go"), openapi.DocumentPath(openapi.Root, edition))
 	output, err := command.CombinedOutput()
 	if err != nil || len(output) > 0 {

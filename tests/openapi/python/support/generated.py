@@ -14,7 +14,7 @@ BUILD = Path(__file__).resolve().parents[1] / "build"
 OPTIONS = [
     "--input-file-type=openapi",
     "--output-model-type=pydantic_v2.BaseModel",
-    "--target-python-version=3.11",
+    "--target-python-version=3.10",
     # The default is about to change, and says so with a warning.
     "--formatters=builtin",
     "--disable-timestamp",
