@@ -13,6 +13,8 @@ const FILE: &str = include_str!("../../imhook.toml");
 pub struct Settings {
     /// The published schemas.
     pub schemas: Schemas,
+    /// The OpenAPI documents.
+    pub openapi: OpenApi,
     /// Who publishes.
     pub organisation: Organisation,
     /// Under which licence.
@@ -27,6 +29,14 @@ pub struct Settings {
 pub struct Schemas {
     /// Start of every `$id`; ends with a slash.
     pub id_base: String,
+}
+
+/// The OpenAPI documents.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OpenApi {
+    /// Host that stands for a partner's receiver.
+    pub receiver: String,
 }
 
 /// Who publishes.

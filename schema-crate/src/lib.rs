@@ -37,6 +37,7 @@
 
 mod codes;
 pub mod contract;
+mod delivery;
 mod faults;
 pub mod v2020_10;
 pub mod v2024_03;
@@ -45,6 +46,7 @@ pub mod wire;
 pub use codes::*;
 pub use contract::confidential::Confidential;
 pub use contract::open_object::OpenObject;
+pub use delivery::DELIVERY;
 pub use faults::FAULTS;
 
 use contract::Edition;

@@ -8,6 +8,7 @@ mod frozen;
 mod guess;
 mod layering;
 mod literals;
+mod openapi;
 mod published;
 mod reencoding;
 mod refusals;
@@ -28,9 +29,9 @@ static VALIDATOR: LazyLock<Validator> = LazyLock::new(|| Validator::new().expect
 
 /// The zoo's model.
 static ZOO: LazyLock<Model> = LazyLock::new(|| {
-    let editions =
-        reader::read(&[&zoo::EDITION], imhook_schema::FAULTS).unwrap_or_else(|problems| panic!("{problems}"));
-    Model { settings: Settings::load().expect("the settings are in order"), editions }
+    let (editions, delivery) = reader::read(&[&zoo::EDITION], imhook_schema::FAULTS, &imhook_schema::DELIVERY)
+        .unwrap_or_else(|problems| panic!("{problems}"));
+    Model { settings: Settings::load().expect("the settings are in order"), editions, delivery }
 });
 
 /// The zoo's validator.

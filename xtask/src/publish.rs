@@ -14,7 +14,7 @@ use crate::generate;
 pub(crate) fn run(root: &Path, out: &Path) -> Result<ExitCode> {
     let model = Model::load()?;
     let name = format!("imhook-contract-{}", env!("CARGO_PKG_VERSION"));
-    let mut files = generate::files(&model, None)?;
+    let mut files = generate::files(root, &model, None)?;
     files.retain(|path, _| !path.starts_with('.'));
     files.insert("README.md".to_owned(), readme(&model));
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
@@ -76,13 +76,17 @@ fn readme(model: &Model) -> String {
     }
     format!(
         "# {name}: event callback contract {version}\n\n\
-         JSON Schemas and model of the IM service's event callbacks. / IM 服务事件回调的 JSON Schema 与模型。\n\n\
+         JSON Schemas, OpenAPI documents and model of the IM service's event callbacks. / \
+         IM 服务事件回调的 JSON Schema、OpenAPI 文档与模型。\n\n\
          {editions}\n\
          - `json-schema/<edition>/<callback>.schema.json`: what a receiver may insist on (profile tolerant). / 接收方可以要求的最低限度（tolerant）。\n\
          - `json-schema/<edition>/<callback>.strict.schema.json`: what a correct sender writes (profile strict). / 正确的发送方所写的内容（strict）。\n\
          - `json-schema/draft-07/`: the same for validators that do not know draft 2020-12. / 供只支持 draft-07 的校验器使用。\n\
          - `json-schema/index.json`: every schema with `$id`, hash and title. / 所有 schema 的索引。\n\
-         - `model/<edition>.json`: the contract in one file per edition. / 每个版本的完整契约。\n\n\
+         - `openapi/<edition>/openapi.json`: OpenAPI 3.1 with paths and webhooks; `openapi-3.0.json` for older tools; \
+         `.zh.json` in Chinese. / OpenAPI 3.1（含路径与 webhook）；`openapi-3.0.json` 供旧工具使用；`.zh.json` 为中文。\n\
+         - `model/<edition>.json`: the contract in one file per edition. / 每个版本的完整契约。\n\
+         - `model/delivery.json`: how bodies are delivered and what a receiver replies. / 推送方式与接收方的响应。\n\n\
          Check the files: `sha256sum -c SHA256SUMS`. / 校验文件：`sha256sum -c SHA256SUMS`。\n\n\
          Questions / 联系方式：{contact}. Licence / 许可证：{licence}.\n",
         name = settings.organisation.name,

@@ -7,7 +7,16 @@ use std::{
 };
 
 /// Parts of the workspace that xtask needs.
-const PARTS: [&str; 6] = [".cargo", "schema-crate", "codegen", "xtask", "generated", "imhook.toml"];
+const PARTS: [&str; 8] = [
+    ".cargo",
+    "schema-crate",
+    "codegen",
+    "xtask",
+    "generated",
+    "imhook.toml",
+    "tests/vectors/examples",
+    "tests/vectors/own",
+];
 
 /// A type of the contract that the tests change.
 const SOURCE: &str = "schema-crate/src/v2024_03/user_online.rs";

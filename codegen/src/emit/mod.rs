@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 pub mod json_schema;
+pub mod openapi;
 #[cfg(feature = "rust")]
 pub mod rust;
 

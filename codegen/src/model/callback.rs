@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Object, Words};
+use super::{Object, Reply, Words};
 
 /// One kind of HTTP POST.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,6 +25,9 @@ pub struct Callback {
     /// Name of the object that may be answered.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<String>,
+    /// Replies that mean more than the common ones of the same status.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub replies: Vec<Reply>,
     /// What tells that two bodies are one event; empty: nothing does.
     pub identity: Vec<Key>,
     /// What must stay in order; empty: all events of the callback share one lane.

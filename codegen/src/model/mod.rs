@@ -4,6 +4,7 @@
 
 mod callback;
 mod code;
+mod delivery;
 pub mod dump;
 mod object;
 pub mod problem;
@@ -11,6 +12,7 @@ pub mod reader;
 
 pub use callback::{BodyOf, Callback, Key, Path, Setup, ValueRule};
 pub use code::{Code, CodeRange, CodeValue, Raw};
+pub use delivery::{Delivery, Fact, Reply, ReplyBody};
 pub use object::{Member, Object, Presence, Profile, Type};
 
 use serde::Serialize;
@@ -25,6 +27,8 @@ pub struct Model {
     pub settings: Settings,
     /// Every edition, oldest first.
     pub editions: Vec<Edition>,
+    /// What holds for every callback of every edition.
+    pub delivery: Delivery,
 }
 
 /// Why there is no model.
@@ -45,8 +49,9 @@ impl Model {
     /// [`ModelError`] with every problem there is.
     pub fn load() -> Result<Model, ModelError> {
         let settings = Settings::load()?;
-        let editions = reader::read(imhook_schema::EDITIONS, imhook_schema::FAULTS)?;
-        Ok(Model { settings, editions })
+        let (editions, delivery) =
+            reader::read(imhook_schema::EDITIONS, imhook_schema::FAULTS, &imhook_schema::DELIVERY)?;
+        Ok(Model { settings, editions, delivery })
     }
 
     /// The edition of this id.
@@ -62,6 +67,35 @@ pub struct Words {
     pub en: String,
     /// Chinese.
     pub zh: String,
+}
+
+/// A language of the contract's texts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Language {
+    /// English.
+    En,
+    /// Chinese.
+    Zh,
+}
+
+impl Language {
+    /// Both, English first.
+    pub const ALL: [Language; 2] = [Language::En, Language::Zh];
+
+    /// The one of two texts that is in this language.
+    pub fn pick<T>(self, en: T, zh: T) -> T {
+        match self {
+            Language::En => en,
+            Language::Zh => zh,
+        }
+    }
+}
+
+impl Words {
+    /// The text in one language.
+    pub fn text(&self, language: Language) -> &str {
+        language.pick(&self.en, &self.zh)
+    }
 }
 
 /// A dated contract.

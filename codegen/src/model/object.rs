@@ -26,6 +26,12 @@ impl Object {
     pub fn member(&self, name: &str) -> Option<&Member> {
         self.members.iter().find(|member| member.name == name)
     }
+
+    /// Names of the members that a profile insists on.
+    pub fn required(&self, profile: Profile) -> Vec<&str> {
+        let required = self.members.iter().filter(|member| member.presence.is_required(profile));
+        required.map(|member| member.name.as_str()).collect()
+    }
 }
 
 /// A member of an object.

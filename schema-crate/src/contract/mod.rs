@@ -5,11 +5,13 @@
 mod body;
 pub mod code;
 pub mod confidential;
+mod delivery;
 pub mod open_object;
 mod rule;
 
 pub use body::Body;
 pub use code::{CodeTable, CodeValue, RawCode};
+pub use delivery::{Delivery, Fact, Problem, Reply, ReplyBody};
 pub use rule::{Demand, ValueRule};
 
 /// A text in both languages of the contract.
@@ -64,6 +66,8 @@ pub struct Callback {
     pub body: Body,
     /// The JSON object that may be answered; the server reads no other answer.
     pub answer: Option<Body>,
+    /// Replies that mean more than the common ones ([`crate::DELIVERY`]).
+    pub replies: &'static [Reply],
     /// Members that tell that two bodies are one event; empty: none do, so a repeat is never dropped.
     pub identity: &'static [Key],
     /// Members whose events must stay in order; empty: all events of this callback share one lane.
@@ -89,6 +93,7 @@ impl Callback {
         setup: Setup::NotPublic,
         body: Body::NONE,
         answer: None,
+        replies: &[],
         identity: &[],
         order_key: &[],
         rules: &[],

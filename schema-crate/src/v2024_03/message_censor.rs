@@ -1,7 +1,7 @@
 //! `message-censor`: the server asks whether a message may pass.
 
 use super::{Message, MessageCensorAnswer};
-use crate::contract::{Body, Callback, Key, Path, Server, Setup, text};
+use crate::contract::{Body, Callback, Key, Path, Reply, ReplyBody, Server, Setup, text};
 
 pub(super) const CALLBACK: Callback = Callback {
     name: "message-censor",
@@ -30,6 +30,27 @@ pub(super) const CALLBACK: Callback = Callback {
     },
     body: Body::of::<Message>(),
     answer: Some(Body::of::<MessageCensorAnswer>()),
+    replies: &[
+        Reply {
+            status: 200,
+            meaning: text(
+                "The message may pass. Without a body the original goes on; with one it goes on with this content, which \
+                 has to be complete, uncompressed and sent with Content-Length. Reply within 3 s. Never reply with a \
+                 text such as `ok`: the message would be lost.",
+                "消息可以通过。没有响应体时原消息继续发送；有响应体时消息以该内容继续发送，内容必须完整、不压缩，并带 \
+                 Content-Length。请在 3 秒内响应。切勿返回 `ok` 之类的文本，否则消息会丢失。",
+            ),
+            body: ReplyBody::Answer,
+        },
+        Reply {
+            status: 403,
+            meaning: text(
+                "The message is refused. The sender learns it only when sensitive.remote_fail_when_matched is true.",
+                "消息被拒绝。仅当 sensitive.remote_fail_when_matched 为 true 时发送者才会得知。",
+            ),
+            body: ReplyBody::Empty,
+        },
+    ],
     identity: &[Key::value("messageId")],
     order_key: &["conv.type", "conv.target", "conv.line"],
     since: &[

@@ -2,7 +2,7 @@
 
 use imhook_schema::{
     codes,
-    contract::{Body, Callback, Demand, Key, Path, Setup, Text, ValueRule, text},
+    contract::{Body, Callback, Demand, Key, Path, Reply, ReplyBody, Setup, Text, ValueRule, text},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -35,6 +35,8 @@ codes! {
         "0" => Zero: "zero", "零";
     }
 }
+
+const ANSWERED: &[Reply] = &[Reply { status: 200, meaning: text("Fine.", "正常。"), body: ReplyBody::Answer }];
 
 /// A body.
 ///
@@ -127,7 +129,7 @@ fn texts_and_faults() {
 #[test]
 fn an_answer_that_is_no_struct() {
     assert_eq!(
-        problems(Callback { answer: Some(Body::of::<String>()), ..WHOLE }),
+        problems(Callback { answer: Some(Body::of::<String>()), replies: ANSWERED, ..WHOLE }),
         ["sound: its answer is not a struct with named fields"]
     );
 }

@@ -3,14 +3,15 @@
 
 mod callbacks;
 mod codes;
+mod delivery;
 mod fields;
 mod structs;
 mod texts;
 
 use imhook_codegen::model::reader;
 use imhook_schema::{
-    FAULTS,
-    contract::{Body, Callback, CodeTable, Edition, Path, text},
+    DELIVERY, FAULTS,
+    contract::{Body, Callback, CodeTable, Delivery, Edition, Path, text},
 };
 
 /// A callback around a body, sound but for what is changed.
@@ -44,7 +45,12 @@ fn problems_with(callbacks: Vec<Callback>, codes: &'static [&'static CodeTable])
 
 /// What the reader says of an edition, without the edition's id.
 fn problems_in(edition: &Edition) -> Vec<String> {
-    match reader::read(&[edition], FAULTS) {
+    problems_under(edition, &DELIVERY)
+}
+
+/// The same under another delivery.
+fn problems_under(edition: &Edition, delivery: &Delivery) -> Vec<String> {
+    match reader::read(&[edition], FAULTS, delivery) {
         Ok(_) => Vec::new(),
         Err(problems) => {
             problems.0.iter().map(|problem| problem.to_string().trim_start_matches("bad ").to_owned()).collect()

@@ -2,7 +2,7 @@
 
 use imhook_schema::{
     Confidential, OpenObject, codes,
-    contract::{Body, Callback, Demand, Key, Path, Setup, ValueRule, text},
+    contract::{Body, Callback, Demand, Key, Path, Reply, ReplyBody, Setup, ValueRule, text},
 };
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -15,6 +15,7 @@ pub(super) const CALLBACK: Callback = Callback {
     setup: Setup::Keys { urls: &["zoo.everything"], switches: &["zoo.switch"], dead: &["zoo.dead"] },
     body: Body::of::<Everything>(),
     answer: Some(Body::of::<Nested>()),
+    replies: &[Reply { status: 200, meaning: text("Fed.", "已喂食。"), body: ReplyBody::Answer }],
     identity: &[Key::value("int64Required"), Key::value("objectRequired.word"), Key::time("int64Default")],
     order_key: &["textRequired"],
     rules: &[

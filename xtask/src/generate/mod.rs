@@ -2,27 +2,33 @@
 
 mod compare;
 mod disk;
+mod examples;
 
 use std::{path::Path, process::ExitCode};
 
 use anyhow::{Result, ensure};
 use clap::builder::PossibleValuesParser;
 use imhook_codegen::{
-    emit::{Files, json_schema, rust},
+    emit::{
+        Files, json_schema,
+        openapi::{self, Examples},
+        rust,
+    },
     model::{Model, dump},
 };
 
 /// What is generated: a folder below generated/ and the emitter that fills it.
 struct Artefact {
     name: &'static str,
-    emit: fn(&Model) -> Files,
+    emit: fn(&Model, &Examples) -> Files,
 }
 
 /// Every artefact, in the order in which a reviewer reads them.
 const ARTEFACTS: &[Artefact] = &[
-    Artefact { name: "model", emit: dump::files },
-    Artefact { name: "json-schema", emit: json_schema::files },
-    Artefact { name: "rust", emit: rust::files },
+    Artefact { name: "model", emit: |model, _| dump::files(model) },
+    Artefact { name: "json-schema", emit: |model, _| json_schema::files(model) },
+    Artefact { name: "openapi", emit: openapi::files },
+    Artefact { name: "rust", emit: |model, _| rust::files(model) },
 ];
 
 /// Files that stand beside the artefacts' folders.
@@ -49,7 +55,7 @@ pub(crate) fn artefact_names() -> PossibleValuesParser {
 
 /// Writes or compares generated/, or one artefact of it.
 pub(crate) fn run(root: &Path, artefact: Option<&str>, check: bool) -> Result<ExitCode> {
-    let wanted = files(&Model::load()?, artefact)?;
+    let wanted = files(root, &Model::load()?, artefact)?;
     let folder = root.join("generated");
     let found = disk::read(&folder, artefact)?;
     let changes = compare::changes(&wanted, &found);
@@ -63,10 +69,11 @@ pub(crate) fn run(root: &Path, artefact: Option<&str>, check: bool) -> Result<Ex
 }
 
 /// Everything that generated/ should hold, or one artefact of it, by path from there.
-pub(crate) fn files(model: &Model, artefact: Option<&str>) -> Result<Files> {
+pub(crate) fn files(root: &Path, model: &Model, artefact: Option<&str>) -> Result<Files> {
+    let examples = examples::read(root, model)?;
     let mut files = Files::new();
     for Artefact { name, emit } in ARTEFACTS.iter().filter(|known| artefact.is_none_or(|name| known.name == name)) {
-        files.extend(emit(model).into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
+        files.extend(emit(model, &examples).into_iter().map(|(path, text)| (format!("{name}/{path}"), text)));
     }
     if artefact.is_none() {
         files.extend(BESIDE.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())));
@@ -88,19 +95,20 @@ mod tests {
     use imhook_codegen::model::Model;
 
     use super::{ARTEFACTS, files};
+    use crate::workspace::root;
 
     #[test]
     fn every_artefact_writes_something_and_every_file_has_its_header() {
-        let model = Model::load().expect("the contract is in order");
+        let (root, model) = (root().expect("cargo started this"), Model::load().expect("the contract is in order"));
         for artefact in ARTEFACTS {
-            let files = files(&model, Some(artefact.name)).expect("headers are there");
+            let files = files(&root, &model, Some(artefact.name)).expect("headers are there");
             assert!(!files.is_empty(), "{} writes nothing", artefact.name);
         }
     }
 
     #[test]
     fn emitters_are_pure() {
-        let model = Model::load().expect("the contract is in order");
-        assert_eq!(files(&model, None).expect("once"), files(&model, None).expect("twice"));
+        let (root, model) = (root().expect("cargo started this"), Model::load().expect("the contract is in order"));
+        assert_eq!(files(&root, &model, None).expect("once"), files(&root, &model, None).expect("twice"));
     }
 }

@@ -1,11 +1,13 @@
 //! `cargo xtask test`: every suite of every language, each doing its own set-up, and a table of how they went.
 
 mod fresh;
+mod openapi;
+mod packages;
 mod tools;
 
 use std::{
     path::Path,
-    process::{Command, ExitCode},
+    process::ExitCode,
     time::{Duration, Instant},
 };
 
@@ -54,6 +56,20 @@ const SUITES: &[Suite] = &[
         needs: &[Tool::Python],
         run: python,
     },
+    Suite {
+        name: "openapi-node",
+        proves: "Redocly, Spectral and openapi-typescript take the OpenAPI documents",
+        needs: &[Tool::Node],
+        run: openapi::node,
+    },
+    Suite {
+        name: "openapi-python",
+        proves: "so do openapi-spec-validator and datamodel-code-generator",
+        needs: &[Tool::Python],
+        run: openapi::python,
+    },
+    Suite { name: "openapi-go", proves: "so does oapi-codegen", needs: &[Tool::Go], run: openapi::go },
+    Suite { name: "openapi-rust", proves: "so do progenitor and typify", needs: &[], run: openapi::rust },
 ];
 
 /// Runs the suites whose name contains `only`; with `all` a missing toolchain is a failure.
@@ -139,16 +155,9 @@ fn xtask(root: &Path) -> Result<()> {
 }
 
 fn node(root: &Path) -> Result<()> {
-    let folder = root.join("tests/node");
-    finish(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder))?;
-    finish(Command::new("npm").arg("test").current_dir(&folder))
+    packages::npm_test(&root.join("tests/node"), &[])
 }
 
 fn python(root: &Path) -> Result<()> {
-    let folder = root.join("tests/python");
-    finish(Command::new("python3").args(["-m", "venv", ".venv"]).current_dir(&folder))?;
-    let bin = folder.join(".venv/bin");
-    let install = ["-m", "pip", "install", "--quiet", "--require-hashes", "-r", "requirements.txt"];
-    finish(Command::new(bin.join("python")).args(install).current_dir(&folder))?;
-    finish(Command::new(bin.join("python")).args(["-m", "pytest", "-W", "error"]).current_dir(&folder))
+    packages::pytest(&root.join("tests/python"), &[])
 }

@@ -9,6 +9,8 @@ pub(super) enum Tool {
     Node,
     /// Python with venv.
     Python,
+    /// Go.
+    Go,
 }
 
 impl Tool {
@@ -17,6 +19,7 @@ impl Tool {
         let probes: &[&[&str]] = match self {
             Tool::Node => &[&["node", "--version"], &["npm", "--version"]],
             Tool::Python => &[&["python3", "--version"], &["python3", "-m", "venv", "--help"]],
+            Tool::Go => &[&["go", "version"]],
         };
         let absent = probes.iter().find(|probe| !answers(probe))?;
         Some(format!(

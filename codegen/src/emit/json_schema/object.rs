@@ -15,12 +15,7 @@ const BASE64: &str = "^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{
 pub(super) fn schema(document: &Document<'_>, object: &Object) -> Map<String, Value> {
     let properties: Map<String, Value> =
         object.members.iter().map(|member| (member.name.clone(), member_schema(document, member))).collect();
-    let required: Vec<&str> = object
-        .members
-        .iter()
-        .filter(|member| member.presence.is_required(document.profile))
-        .map(|member| member.name.as_str())
-        .collect();
+    let required = object.required(document.profile);
     let mut schema = Map::new();
     schema.insert("description".to_owned(), json!(both(&object.text)));
     schema.insert("type".to_owned(), json!("object"));

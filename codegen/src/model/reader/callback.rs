@@ -12,7 +12,7 @@ use super::{
     Context,
     code::is_integer,
     definitions::{self, Definitions},
-    words,
+    delivery, words,
 };
 use crate::model::{Callback, Edition, Key, Path, Raw, Setup, Type, ValueRule, Words, problem::Problems};
 
@@ -63,6 +63,7 @@ impl Reader<'_> {
         let setup = self.setup(problems);
         let body = self.object(&callback.body, "body", problems)?;
         let answer = callback.answer.as_ref().and_then(|answer| self.object(answer, "answer", problems));
+        let replies = delivery::replies(&self.place, callback.replies, callback.answer.is_some(), problems);
         Some(Callback {
             name: callback.name.to_owned(),
             title,
@@ -78,6 +79,7 @@ impl Reader<'_> {
             evidence: owned(callback.evidence),
             body,
             answer,
+            replies,
         })
     }
 

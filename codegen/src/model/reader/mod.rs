@@ -23,6 +23,7 @@
 //! - Texts: a missing one in either language, an unknown tag, a fault that is not in the list; without
 //!   `since:` a member of an edition that is not frozen.
 //! - Callbacks: names, paths, members, codes and rules that are missing, doubled or do not fit (see `callback.rs`).
+//! - Delivery: facts and replies without their texts, doubled statuses, answers that do not fit (see `delivery.rs`).
 //! - Codes: doubled values or names, missing texts, tables that are used and not listed or the other way round.
 //!
 //! `#[serde(flatten)]`, `alias`, `with` and the like leave no trace that this module could see; a test refuses
@@ -31,6 +32,7 @@
 mod callback;
 mod code;
 mod definitions;
+mod delivery;
 mod doc;
 mod member;
 mod object;
@@ -40,17 +42,23 @@ use std::collections::BTreeSet;
 
 use imhook_schema::contract;
 
-use super::{Edition, Fault, Words, problem::Problems};
+use super::{Delivery, Edition, Fault, Words, problem::Problems};
 
-/// Reads editions; `faults` is the list that their texts refer to.
+/// Reads editions and what holds for all of them; `faults` is the list that their texts refer to.
 ///
 /// # Errors
 /// Every problem of the run; see the module's list of what is refused.
-pub fn read(editions: &[&contract::Edition], faults: &[contract::Fault]) -> Result<Vec<Edition>, Problems> {
+pub fn read(
+    editions: &[&contract::Edition],
+    faults: &[contract::Fault],
+    delivery: &contract::Delivery,
+) -> Result<(Vec<Edition>, Delivery), Problems> {
     let mut problems = Problems::default();
     let known: Vec<&str> = editions.iter().map(|edition| edition.id).collect();
-    let read = editions.iter().map(|edition| read_edition(edition, &known, faults, &mut problems)).collect();
-    if problems.0.is_empty() { Ok(read) } else { Err(problems) }
+    let read: Vec<Edition> =
+        editions.iter().map(|edition| read_edition(edition, &known, faults, &mut problems)).collect();
+    let delivery = delivery::read(delivery, &read, &mut problems);
+    if problems.0.is_empty() { Ok((read, delivery)) } else { Err(problems) }
 }
 
 /// What every part of the reader needs to know of the edition it reads.

@@ -1,0 +1,12 @@
+//! How the server delivers and what a receiver replies; `spec/transport.md` has the sources and measurements.
+//!
+//! Both editions share it: the document says little about delivery, and nothing that the server contradicts but
+//! the single thread.
+
+mod facts;
+mod replies;
+
+use crate::contract::Delivery;
+
+/// What holds for every callback.
+pub const DELIVERY: Delivery = Delivery { facts: facts::FACTS, replies: replies::REPLIES, problem: replies::PROBLEM };

@@ -1,0 +1,1 @@
+"""What the tests share: the documents, the bodies and what is generated."""

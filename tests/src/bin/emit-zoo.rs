@@ -1,0 +1,26 @@
+//! Writes what the emitters make of the zoo, so that the suites of other languages can put it through their tools.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+};
+
+use imhook_codegen::{
+    emit::openapi::{self, Examples},
+    model::{Model, reader},
+    settings::Settings,
+};
+use imhook_schema::{DELIVERY, FAULTS};
+use imhook_tests::zoo;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let folder = env::args_os().nth(1).map(PathBuf::from).ok_or("usage: emit-zoo FOLDER")?;
+    let (editions, delivery) = reader::read(&[&zoo::EDITION], FAULTS, &DELIVERY)?;
+    let model = Model { settings: Settings::load()?, editions, delivery };
+    for (path, text) in openapi::files(&model, &Examples::default()) {
+        let path = folder.join("openapi").join(path);
+        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+        fs::write(path, text)?;
+    }
+    Ok(())
+}
