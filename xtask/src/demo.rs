@@ -14,7 +14,10 @@ use imhook_codegen::model::{Model, Profile};
 use indicatif::ProgressBar;
 use serde_json::Value;
 
-use crate::{generate, workspace::cargo};
+use crate::{
+    generate,
+    workspace::{cargo, finish},
+};
 
 /// Bodies that are right.
 const SOUND: [&str; 2] = ["tests/vectors/examples", "tests/vectors/captures"];
@@ -28,7 +31,7 @@ const SHOWN: [&str; 5] = ["wrong-type", "missing-required", "out-of-range", "dup
 /// Counts per edition and callback: bodies, and how many of them each profile accepts.
 type Counts = BTreeMap<(String, String), (usize, [usize; 2])>;
 
-/// Regenerates, validates every body that is right, explains five that are not.
+/// Regenerates, validates every body that is right, explains five that are not, posts them all to a receiver.
 pub(crate) fn run(root: &Path) -> Result<ExitCode> {
     println!("1. The Rust types become schemas");
     generate::run(root, None, false)?;
@@ -52,17 +55,28 @@ pub(crate) fn run(root: &Path) -> Result<ExitCode> {
         command.current_dir(root).args(["validate", "--profile", Profile::Strict.name(), &file]);
         command.status().context("could not start imhook")?;
     }
+
+    println!("\n4. A receiver of the Rust stub gets them all from the client");
+    wait("building the receiver", || {
+        finish(&mut cargo(root, &["build", "--locked", "--quiet", "--package", "imhook-tests", "--example", "demo"]))
+    })?;
+    finish(&mut cargo(root, &["run", "--locked", "--quiet", "--package", "imhook-tests", "--example", "demo"]))?;
     Ok(if is_sound { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Shows on a terminal that something takes its time.
+fn wait<T>(what: &'static str, work: impl FnOnce() -> T) -> T {
+    let spinner = ProgressBar::new_spinner().with_message(what);
+    spinner.enable_steady_tick(Duration::from_millis(100));
+    let done = work();
+    spinner.finish_and_clear();
+    done
 }
 
 /// Builds the command line and says where it is.
 fn build(root: &Path) -> Result<String> {
-    let wait = ProgressBar::new_spinner().with_message("building imhook");
-    wait.enable_steady_tick(Duration::from_millis(100));
-    let built = cargo(root, &["build", "--locked", "--quiet", "--package", "imhook", "--message-format", "json"])
-        .output()
-        .context("could not start cargo")?;
-    wait.finish_and_clear();
+    let arguments = ["build", "--locked", "--quiet", "--package", "imhook", "--message-format", "json"];
+    let built = wait("building imhook", || cargo(root, &arguments).output()).context("could not start cargo")?;
     ensure!(built.status.success(), "imhook does not build: {}", String::from_utf8_lossy(&built.stderr));
     let messages = String::from_utf8_lossy(&built.stdout).into_owned();
     let executable = messages
