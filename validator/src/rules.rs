@@ -5,7 +5,10 @@
 //! known key is doubled and every integer is one. A place that has a finding keeps it: what the schema says of
 //! the stand-in there does not count.
 
-use std::collections::{HashMap, HashSet};
+use std::{
+    collections::{HashMap, HashSet},
+    mem,
+};
 
 use imhook_codegen::model::{Edition, Member, Object, Presence, Profile, Type};
 use serde_json::{Map, Number, Value as Json};
@@ -33,9 +36,27 @@ pub(crate) struct Judged {
 pub(crate) fn judge(edition: &Edition, object: &Object, profile: Profile, root: &Node<'_>) -> Judged {
     let judged = Judged { value: Json::Null, findings: Vec::new(), settled: HashSet::new(), nulls: HashMap::new() };
     let mut judge = Judge { edition, profile, judged };
-    let value = judge.object(object, root, "");
+    let value = judge.object(object, root, Place::Root);
     judge.judged.value = value;
     judge.judged
+}
+
+/// The way to a value: its pointer is written only where there is something to say of it.
+#[derive(Clone, Copy)]
+enum Place<'p> {
+    Root,
+    Member(&'p Place<'p>, &'p str),
+    Element(&'p Place<'p>, usize),
+}
+
+impl Place<'_> {
+    fn pointer(self) -> String {
+        match self {
+            Place::Root => String::new(),
+            Place::Member(object, key) => child(&object.pointer(), key),
+            Place::Element(array, index) => child(&array.pointer(), &index.to_string()),
+        }
+    }
 }
 
 struct Judge<'a> {
@@ -45,22 +66,22 @@ struct Judge<'a> {
 }
 
 impl Judge<'_> {
-    fn object(&mut self, object: &Object, node: &Node<'_>, pointer: &str) -> Json {
+    fn object(&mut self, object: &Object, node: &Node<'_>, at: Place<'_>) -> Json {
         let Value::Object(members) = &node.value else { return plain(node) };
-        let mut seen: HashSet<&str> = HashSet::new();
+        let mut seen = vec![false; object.members.len()];
         let mut value = Map::with_capacity(members.len());
         for reader::Member { key, key_span, value: node } in members {
-            let Some(member) = object.member(key) else {
+            let Some(index) = object.members.iter().position(|member| member.name == *key) else {
                 value.insert(key.to_string(), plain(node));
                 continue;
             };
-            let place = child(pointer, key);
-            if !seen.insert(&member.name) {
+            let (member, place) = (&object.members[index], Place::Member(&at, key));
+            if mem::replace(&mut seen[index], true) {
                 self.find(Reason::DuplicateKey, place, *key_span, "R5");
             } else if node.value == Value::Null {
                 self.null(member, place, node.span);
             } else {
-                let judged = self.value(&member.kind, node, &place);
+                let judged = self.value(&member.kind, node, place);
                 value.insert(key.to_string(), judged);
             }
         }
@@ -69,31 +90,31 @@ impl Judge<'_> {
 
     /// A null member is an absent member; strict says so where the member may be absent. Where it may not, the
     /// schema finds it missing.
-    fn null(&mut self, member: &Member, pointer: String, span: Span) {
+    fn null(&mut self, member: &Member, at: Place<'_>, span: Span) {
         if self.profile == Profile::Strict && member.presence == Presence::Optional {
-            self.find(Reason::NullForOptional, pointer, span, "R1");
+            self.find(Reason::NullForOptional, at, span, "R1");
         } else {
-            self.judged.nulls.insert(pointer, span);
+            self.judged.nulls.insert(at.pointer(), span);
         }
     }
 
-    fn value(&mut self, kind: &Type, node: &Node<'_>, pointer: &str) -> Json {
+    fn value(&mut self, kind: &Type, node: &Node<'_>, at: Place<'_>) -> Json {
         match (kind, &node.value) {
-            (Type::Object(name), Value::Object(_)) => self.object(self.edition.object(name), node, pointer),
+            (Type::Object(name), Value::Object(_)) => self.object(self.edition.object(name), node, at),
             (Type::Array(item), Value::Array(nodes)) => {
-                let item_at = |(index, node)| self.value(item, node, &child(pointer, &format!("{index}")));
+                let item_at = |(index, node)| self.value(item, node, Place::Element(&at, index));
                 Json::Array(nodes.iter().enumerate().map(item_at).collect())
             }
             (Type::Int32 | Type::Code(_), Value::Number(text)) => {
-                self.integer(text, i32::MIN.into()..=i32::MAX.into(), node.span, pointer)
+                self.integer(text, i32::MIN.into()..=i32::MAX.into(), node.span, at)
             }
-            (Type::Int64, Value::Number(text)) => self.integer(text, i64::MIN..=i64::MAX, node.span, pointer),
+            (Type::Int64, Value::Number(text)) => self.integer(text, i64::MIN..=i64::MAX, node.span, at),
             _ => plain(node),
         }
     }
 
     /// Judged on the digits, never on a float: `1.0` is no integer, `-0` is 0.
-    fn integer(&mut self, text: &str, range: std::ops::RangeInclusive<i64>, span: Span, pointer: &str) -> Json {
+    fn integer(&mut self, text: &str, range: std::ops::RangeInclusive<i64>, span: Span, at: Place<'_>) -> Json {
         let reason = if text.contains(['.', 'e', 'E']) {
             Reason::WrongType
         } else {
@@ -102,14 +123,14 @@ impl Judge<'_> {
                 _ => Reason::OutOfRange,
             }
         };
-        self.find(reason, pointer.to_owned(), span, "R4");
-        self.judged.settled.insert(pointer.to_owned());
+        self.find(reason, at, span, "R4");
+        self.judged.settled.insert(at.pointer());
         // What the schema says of this place does not count, and no rule decides by a null.
         Json::Null
     }
 
-    fn find(&mut self, reason: Reason, pointer: String, span: Span, rule: &str) {
-        let rank = Rank::present(span);
+    fn find(&mut self, reason: Reason, at: Place<'_>, span: Span, rule: &str) {
+        let (pointer, rank) = (at.pointer(), Rank::present(span));
         self.judged.findings.push(Draft { reason, pointer, span, rank, rule: rule.to_owned() });
     }
 }
