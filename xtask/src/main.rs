@@ -1,8 +1,9 @@
 //! `cargo xtask`: everything that is done to this workspace.
 //!
-//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite failed, 2 wrong usage, 4 generated files are
-//! stale, 100 the contract's types, the settings or the disk are broken.
+//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite or benchmark failed, 2 wrong usage, 4 generated files
+//! are stale, 100 the contract's types, the settings or the disk are broken.
 
+mod bench;
 mod demo;
 mod generate;
 mod publish;
@@ -51,6 +52,11 @@ enum Command {
     },
     /// Show the main job on real bodies: regenerate, validate, explain
     Demo,
+    /// Measure; reports, and fails only when something is lost
+    Bench {
+        /// What to measure
+        what: bench::Bench,
+    },
     /// Pack what partners get: schemas, model dumps, README, SHA256SUMS
     Publish {
         /// Folder to write into; made when missing
@@ -80,6 +86,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Model { edition } => print_model(edition.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { all, only } => Ok(suites::run(&root, all, only.as_deref())),
         Command::Demo => demo::run(&root),
+        Command::Bench { what } => bench::run(&root, what),
         Command::Publish { out } => publish::run(&root, &out),
     }
 }
