@@ -4,7 +4,7 @@ use imhook_sdk::{
     receiver::{Builder, Receiver, Rejection},
     v2020_10, v2024_03,
 };
-use imhook_tests::vectors::{invalid, valid};
+use imhook_tests::vectors::{invalid, valid, workspace};
 use serde_json::{Value, json};
 
 use crate::support::{Seen, post, until};
@@ -58,6 +58,34 @@ fn path(edition: &str, name: &str) -> &'static str {
     }
     every_event!(if_it_is);
     v2024_03::callbacks::MESSAGE_CENSOR.default_path()
+}
+
+/// The schema that the OpenAPI document of an edition has for a refusal, with no member but its own.
+fn published_problem(edition: &str) -> jsonschema::Validator {
+    let path = workspace().join(format!("generated/openapi/{edition}/openapi.json"));
+    let document = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let document: Value = serde_json::from_str(&document).expect("a document is JSON");
+    let mut components = document["components"].clone();
+    for name in ["Problem", "ProblemPlace"] {
+        components["schemas"][name]["additionalProperties"] = json!(false);
+    }
+    let schema = json!({ "$ref": "#/components/schemas/Problem", "components": components });
+    jsonschema::draft202012::new(&schema).expect("the schema compiles")
+}
+
+#[tokio::test]
+async fn a_refusal_is_what_the_openapi_document_says() {
+    let (seen, rejected) = (Seen::new(), Seen::new());
+    let (old, new) = receivers(&seen, &rejected);
+    for (edition, (status, body)) in [
+        ("2020-10", post(&old, path("2020-10", "user-online"), "{}").await),
+        ("2024-03", post(&new, path("2024-03", "user-online"), "[").await),
+    ] {
+        assert_eq!(status, 400);
+        let problem: Value = serde_json::from_slice(&body).expect("a problem is JSON");
+        let verdict = published_problem(edition).validate(&problem).map_err(|error| error.to_string());
+        assert_eq!(verdict, Ok(()), "{problem}");
+    }
 }
 
 #[tokio::test]

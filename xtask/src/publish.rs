@@ -10,12 +10,16 @@ use std::fmt::Write as _;
 
 use crate::generate;
 
+/// Folders of generated/ that partners get.
+const PUBLISHED: [&str; 3] = ["json-schema/", "openapi/", "model/"];
+
 /// Packs the published files into `out`.
 pub(crate) fn run(root: &Path, out: &Path) -> Result<ExitCode> {
     let model = Model::load()?;
     let name = format!("imhook-contract-{}", env!("CARGO_PKG_VERSION"));
     let mut files = generate::files(root, &model, None)?;
-    files.retain(|path, _| !path.starts_with('.'));
+    // The Rust stub needs its neighbours in the workspace; it is not a package of its own yet.
+    files.retain(|path, _| PUBLISHED.iter().any(|artefact| path.starts_with(artefact)));
     files.insert("README.md".to_owned(), readme(&model));
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         let path = root.join(licence);

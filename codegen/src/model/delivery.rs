@@ -6,6 +6,7 @@ use super::{Object, Words};
 
 /// How bodies come, and what a receiver replies.
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Delivery {
     /// What both sides can count on, the most important first.
     pub facts: Vec<Fact>,
@@ -13,6 +14,8 @@ pub struct Delivery {
     pub replies: Vec<Reply>,
     /// The body of a reply that says what is wrong with a request.
     pub problem: Object,
+    /// The objects that it holds.
+    pub problem_parts: Vec<Object>,
 }
 
 /// Something that both sides can count on.

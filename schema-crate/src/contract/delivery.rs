@@ -46,13 +46,24 @@ pub enum ReplyBody {
     Answer,
 }
 
-/// The body of a reply that says what is wrong: an object whose members are texts and always there.
+/// The body of a reply that says what is wrong, or a part of it: an object whose members are always there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Problem {
     /// Name of the type, equal in all languages.
     pub name: &'static str,
     /// What it is.
     pub text: Text,
-    /// Its members: name, and what it is.
-    pub members: &'static [(&'static str, Text)],
+    /// Its members: name, type, and what it is.
+    pub members: &'static [(&'static str, ProblemMember, Text)],
+}
+
+/// What a member of a [`Problem`] holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProblemMember {
+    /// Text.
+    Text,
+    /// A status of HTTP.
+    Status,
+    /// An array of parts.
+    Parts(&'static Problem),
 }

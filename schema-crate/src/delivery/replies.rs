@@ -1,6 +1,6 @@
 //! What a receiver replies.
 
-use crate::contract::{Problem, Reply, ReplyBody, text};
+use crate::contract::{Problem, ProblemMember, Reply, ReplyBody, text};
 
 pub(super) const REPLIES: &[Reply] = &[
     Reply {
@@ -50,13 +50,31 @@ pub(super) const REPLIES: &[Reply] = &[
     },
 ];
 
+/// RFC 9457, with the edition, the callback and the places of rule R7.
 pub(super) const PROBLEM: Problem = Problem {
     name: "Problem",
     text: text("What is wrong with a body, without any value of it.", "请求体的错误说明，不包含请求体中的任何值。"),
     members: &[
-        ("callback", text("Name of the callback.", "回调的名称")),
+        ("type", ProblemMember::Text, text("Always `about:blank`.", "总是 `about:blank`")),
+        ("title", ProblemMember::Text, text("What is wrong, in a few words.", "错误的简短说明")),
+        ("status", ProblemMember::Status, text("The status of the reply.", "响应的状态码")),
+        ("edition", ProblemMember::Text, text("Edition that the body was held against.", "校验所用的版本")),
+        ("callback", ProblemMember::Text, text("Name of the callback.", "回调的名称")),
+        (
+            "errors",
+            ProblemMember::Parts(&PLACE),
+            text("Where and why, in document order; 100 at most.", "出错的位置和原因，按文档顺序，最多 100 个"),
+        ),
+    ],
+};
+
+const PLACE: Problem = Problem {
+    name: "ProblemPlace",
+    text: text("A place of a body and what is wrong there.", "请求体中的一个位置及其错误"),
+    members: &[
         (
             "pointer",
+            ProblemMember::Text,
             text(
                 "JSON pointer (RFC 6901) of the place; empty for the body as a whole.",
                 "出错位置的 JSON 指针（RFC 6901）；为空表示整个请求体",
@@ -64,6 +82,7 @@ pub(super) const PROBLEM: Problem = Problem {
         ),
         (
             "reason",
+            ProblemMember::Text,
             text(
                 "Why: `not-utf8`, `too-deep`, `not-json`, `missing-required`, `wrong-type`, `out-of-range` or \
                  `duplicate-key`.",
@@ -71,6 +90,5 @@ pub(super) const PROBLEM: Problem = Problem {
                  `duplicate-key`",
             ),
         ),
-        ("message", text("The same in words.", "对错误的文字说明")),
     ],
 };

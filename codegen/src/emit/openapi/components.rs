@@ -23,9 +23,10 @@ fn schemas(document: &Document<'_>) -> Map<String, Value> {
     let objects = edition.objects.iter().map(|object| (object.name.clone(), schema::object(document, object)));
     let codes = edition.codes.iter().filter(|code| is_member(document, code));
     let codes = codes.map(|code| (code.name.clone(), schema::code(document, code)));
-    let problem = &document.model.delivery.problem;
-    let problem = (problem.name.clone(), schema::object(document, problem));
-    objects.chain(codes).chain([problem]).collect()
+    let delivery = &document.model.delivery;
+    let problem = std::iter::once(&delivery.problem).chain(&delivery.problem_parts);
+    let problem = problem.map(|object| (object.name.clone(), schema::object(document, object)));
+    objects.chain(codes).chain(problem).collect()
 }
 
 /// A code that only a rule names is no schema: nothing would refer to it, which a linter reports.

@@ -19,12 +19,15 @@ pub(super) fn read(delivery: &contract::Delivery, editions: &[Edition], problems
         text: words(&format!("delivery fact `{}`", fact.topic.en), fact.text, problems),
     });
     let facts = facts.collect();
-    let problem = problem(&delivery.problem, problems);
-    let is_taken = |edition: &&Edition| edition.objects.iter().any(|object| object.name == problem.name);
-    if let Some(edition) = editions.iter().find(is_taken) {
-        problems.add(&edition.id, format!("an object has the name of the delivery's `{}`", problem.name));
+    let mut problem_parts = Vec::new();
+    let problem = problem(&delivery.problem, &mut problem_parts, problems);
+    for part in std::iter::once(&problem).chain(&problem_parts) {
+        let is_taken = |edition: &&Edition| edition.objects.iter().any(|object| object.name == part.name);
+        if let Some(edition) = editions.iter().find(is_taken) {
+            problems.add(&edition.id, format!("an object has the name of the delivery's `{}`", part.name));
+        }
     }
-    Delivery { facts, replies: replies("delivery", delivery.replies, false, problems), problem }
+    Delivery { facts, replies: replies("delivery", delivery.replies, false, problems), problem, problem_parts }
 }
 
 /// Reads replies, by status.
@@ -67,12 +70,25 @@ fn read_reply(place: &str, reply: &contract::Reply, problems: &mut Problems) -> 
     }
 }
 
-fn problem(problem: &contract::Problem, problems: &mut Problems) -> Object {
+/// Reads a problem; the objects that it holds go into `parts`.
+fn problem(problem: &contract::Problem, parts: &mut Vec<Object>, problems: &mut Problems) -> Object {
     if problem.members.is_empty() {
         problems.add(problem.name, "has no members");
     }
-    let members = problem.members.iter().map(|(name, text)| member(name, words(name, *text, problems)));
-    let members = members.collect();
+    let mut members = Vec::new();
+    for (name, kind, text) in problem.members {
+        let kind = match kind {
+            contract::ProblemMember::Text => Type::Text,
+            contract::ProblemMember::Status => Type::Int32,
+            contract::ProblemMember::Parts(part) => {
+                let part = self::problem(part, parts, problems);
+                let name = part.name.clone();
+                parts.push(part);
+                Type::Array(Box::new(Type::Object(name)))
+            }
+        };
+        members.push(member(name, kind, words(name, *text, problems)));
+    }
     Object {
         name: problem.name.to_owned(),
         text: words(problem.name, problem.text, problems),
@@ -81,10 +97,10 @@ fn problem(problem: &contract::Problem, problems: &mut Problems) -> Object {
     }
 }
 
-fn member(name: &str, text: Words) -> Member {
+fn member(name: &str, kind: Type, text: Words) -> Member {
     Member {
         name: name.to_owned(),
-        kind: Type::Text,
+        kind,
         presence: Presence::Required,
         text,
         since: None,
