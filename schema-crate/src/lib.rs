@@ -46,7 +46,7 @@ pub mod wire;
 pub use codes::*;
 pub use contract::confidential::Confidential;
 pub use contract::open_object::OpenObject;
-pub use delivery::DELIVERY;
+pub use delivery::{DELIVERY, Problem, ProblemPlace};
 pub use faults::FAULTS;
 
 use contract::Edition;

@@ -15,6 +15,7 @@ mod invalid;
 mod keys;
 mod logs;
 mod order;
+mod problems;
 mod queue;
 mod raw;
 mod readme;

@@ -6,16 +6,15 @@ use super::{Object, Words};
 
 /// How bodies come, and what a receiver replies.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(rename_all = "camelCase")]
 pub struct Delivery {
     /// What both sides can count on, the most important first.
     pub facts: Vec<Fact>,
     /// What a receiver replies to any callback, by status.
     pub replies: Vec<Reply>,
-    /// The body of a reply that says what is wrong with a request.
-    pub problem: Object,
-    /// The objects that it holds.
-    pub problem_parts: Vec<Object>,
+    /// Name of the object that says what is wrong with a request.
+    pub problem: String,
+    /// That object, then those it holds.
+    pub objects: Vec<Object>,
 }
 
 /// Something that both sides can count on.
@@ -44,7 +43,7 @@ pub struct Reply {
 pub enum ReplyBody {
     /// Nothing.
     Empty,
-    /// [`Delivery::problem`].
+    /// The object that [`Delivery::problem`] names.
     Problem,
     /// Nothing, or the answer of the callback.
     Answer,

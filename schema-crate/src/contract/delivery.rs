@@ -1,6 +1,6 @@
 //! What can be said about the delivery of all callbacks together.
 
-use super::Text;
+use super::{Body, Text};
 
 /// How bodies come, and what a receiver replies.
 #[derive(Debug)]
@@ -10,7 +10,7 @@ pub struct Delivery {
     /// What a receiver replies to any callback, by status.
     pub replies: &'static [Reply],
     /// The body of a reply that says what is wrong with a request.
-    pub problem: Problem,
+    pub problem: Body,
 }
 
 /// Something that both sides can count on.
@@ -44,26 +44,4 @@ pub enum ReplyBody {
     Problem,
     /// Nothing, or the answer of the callback.
     Answer,
-}
-
-/// The body of a reply that says what is wrong, or a part of it: an object whose members are always there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Problem {
-    /// Name of the type, equal in all languages.
-    pub name: &'static str,
-    /// What it is.
-    pub text: Text,
-    /// Its members: name, type, and what it is.
-    pub members: &'static [(&'static str, ProblemMember, Text)],
-}
-
-/// What a member of a [`Problem`] holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProblemMember {
-    /// Text.
-    Text,
-    /// A status of HTTP.
-    Status,
-    /// An array of parts.
-    Parts(&'static Problem),
 }

@@ -11,7 +11,7 @@ mod rule;
 
 pub use body::Body;
 pub use code::{CodeTable, CodeValue, RawCode};
-pub use delivery::{Delivery, Fact, Problem, ProblemMember, Reply, ReplyBody};
+pub use delivery::{Delivery, Fact, Reply, ReplyBody};
 pub use rule::{Demand, ValueRule};
 
 /// A text in both languages of the contract.

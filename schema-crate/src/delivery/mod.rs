@@ -4,9 +4,13 @@
 //! the single thread.
 
 mod facts;
+mod problem;
 mod replies;
 
-use crate::contract::Delivery;
+pub use problem::{Problem, ProblemPlace};
+
+use crate::contract::{Body, Delivery};
 
 /// What holds for every callback.
-pub const DELIVERY: Delivery = Delivery { facts: facts::FACTS, replies: replies::REPLIES, problem: replies::PROBLEM };
+pub const DELIVERY: Delivery =
+    Delivery { facts: facts::FACTS, replies: replies::REPLIES, problem: Body::of::<Problem>() };

@@ -2,8 +2,10 @@
 
 use imhook_schema::{
     DELIVERY,
-    contract::{Body, Callback, Delivery, Fact, Problem, Reply, ReplyBody, text},
+    contract::{Body, Callback, Delivery, Fact, Reply, ReplyBody, text},
 };
+
+use imhook_tests::zoo::Everything;
 
 use super::{SOUND, problems_under, problems_with};
 
@@ -62,12 +64,18 @@ fn replies_without_text_twice_and_of_no_final_status() {
 }
 
 #[test]
-fn a_problem_without_members_or_with_the_name_of_an_object() {
-    let problem = Problem { name: "Everything", members: &[], ..DELIVERY.problem };
+fn a_problem_that_is_no_struct_has_a_code_or_takes_an_objects_name() {
     assert_eq!(
-        problems_of(&Delivery { problem, ..DELIVERY }),
-        ["Everything: has no members", "zoo: an object has the name of the delivery's `Everything`"]
+        problems_of(&Delivery { problem: Body::of::<String>(), ..DELIVERY }),
+        ["delivery: its problem is not a struct with named fields"]
     );
+    let problems = problems_of(&Delivery { problem: Body::of::<Everything>(), ..DELIVERY });
+    for what in [
+        "delivery: its problem has a code, which belongs to editions",
+        "zoo: an object has the name of the delivery's `Everything`",
+    ] {
+        assert!(problems.iter().any(|problem| problem == what), "{what} is not in {problems:?}");
+    }
 }
 
 #[test]

@@ -23,10 +23,9 @@ fn schemas(document: &Document<'_>) -> Map<String, Value> {
     let objects = edition.objects.iter().map(|object| (object.name.clone(), schema::object(document, object)));
     let codes = edition.codes.iter().filter(|code| is_member(document, code));
     let codes = codes.map(|code| (code.name.clone(), schema::code(document, code)));
-    let delivery = &document.model.delivery;
-    let problem = std::iter::once(&delivery.problem).chain(&delivery.problem_parts);
-    let problem = problem.map(|object| (object.name.clone(), schema::object(document, object)));
-    objects.chain(codes).chain(problem).collect()
+    let replies = document.model.delivery.objects.iter();
+    let replies = replies.map(|object| (object.name.clone(), schema::object(document, object)));
+    objects.chain(codes).chain(replies).collect()
 }
 
 /// A code that only a rule names is no schema: nothing would refer to it, which a linter reports.

@@ -71,7 +71,7 @@ fn response(document: &Document<'_>, callback: &Callback, reply: &Reply) -> Valu
     match (reply.body, &callback.answer) {
         (ReplyBody::Problem, _) => {
             let problem = &document.model.delivery.problem;
-            response.insert("content".to_owned(), content(PROBLEM_JSON, &problem.name, Map::new()));
+            response.insert("content".to_owned(), content(PROBLEM_JSON, problem, Map::new()));
         }
         (ReplyBody::Answer, Some(answer)) => {
             let examples = examples(document, body(document, callback, true).as_ref());

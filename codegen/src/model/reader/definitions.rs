@@ -25,15 +25,17 @@ pub(super) struct Definition {
 /// The extension by which a code names its table.
 pub(super) const CODE: &str = "x-code";
 
-/// Runs the generators over every body and answer of an edition.
-pub(super) fn of(context: &Context<'_>, problems: &mut Problems) -> Definitions {
+/// Runs the generators over bodies.
+pub(super) fn of<'a>(
+    context: &Context<'_>,
+    bodies: impl IntoIterator<Item = &'a Body>,
+    problems: &mut Problems,
+) -> Definitions {
     let mut reading = SchemaSettings::draft2020_12().for_deserialize().into_generator();
     let mut writing = SchemaSettings::draft2020_12().for_serialize().into_generator();
-    for callback in context.edition.callbacks {
-        for body in std::iter::once(&callback.body).chain(&callback.answer) {
-            (body.schema)(&mut reading);
-            (body.schema)(&mut writing);
-        }
+    for body in bodies {
+        (body.schema)(&mut reading);
+        (body.schema)(&mut writing);
     }
     let mut written = writing.take_definitions(true);
     let mut found = Definitions { objects: Vec::new(), codes: Vec::new() };

@@ -1,16 +1,15 @@
 //! Delivery: facts and replies.
 //!
 //! Refused: a missing text, a status twice or that HTTP does not have, a reply that holds an answer where a
-//! callback has none, an answer that no reply holds, a problem without members or with the name of an object.
+//! callback has none, an answer that no reply holds, a problem that is no struct, has a code or takes an object's
+//! name.
 
 use std::collections::BTreeSet;
 
 use imhook_schema::contract;
 
-use super::words;
-use crate::model::{
-    Delivery, Edition, Fact, Member, Object, Presence, Reply, ReplyBody, Type, Words, problem::Problems,
-};
+use super::{Context, definitions, object, words};
+use crate::model::{Delivery, Edition, Fact, Object, Reply, ReplyBody, problem::Problems};
 
 /// Reads what holds for every callback; `editions` are read.
 pub(super) fn read(delivery: &contract::Delivery, editions: &[Edition], problems: &mut Problems) -> Delivery {
@@ -19,15 +18,13 @@ pub(super) fn read(delivery: &contract::Delivery, editions: &[Edition], problems
         text: words(&format!("delivery fact `{}`", fact.topic.en), fact.text, problems),
     });
     let facts = facts.collect();
-    let mut problem_parts = Vec::new();
-    let problem = problem(&delivery.problem, &mut problem_parts, problems);
-    for part in std::iter::once(&problem).chain(&problem_parts) {
-        let is_taken = |edition: &&Edition| edition.objects.iter().any(|object| object.name == part.name);
-        if let Some(edition) = editions.iter().find(is_taken) {
-            problems.add(&edition.id, format!("an object has the name of the delivery's `{}`", part.name));
+    let (problem, objects) = problem(&delivery.problem, problems);
+    for object in &objects {
+        for edition in editions.iter().filter(|edition| edition.objects.iter().any(|other| other.name == object.name)) {
+            problems.add(&edition.id, format!("an object has the name of the delivery's `{}`", object.name));
         }
     }
-    Delivery { facts, replies: replies("delivery", delivery.replies, false, problems), problem, problem_parts }
+    Delivery { facts, replies: replies("delivery", delivery.replies, false, problems), problem, objects }
 }
 
 /// Reads replies, by status.
@@ -70,41 +67,27 @@ fn read_reply(place: &str, reply: &contract::Reply, problems: &mut Problems) -> 
     }
 }
 
-/// Reads a problem; the objects that it holds go into `parts`.
-fn problem(problem: &contract::Problem, parts: &mut Vec<Object>, problems: &mut Problems) -> Object {
-    if problem.members.is_empty() {
-        problems.add(problem.name, "has no members");
+/// Reads the body of a refusal, which is a struct as any body is: its name, and all objects.
+fn problem(body: &contract::Body, problems: &mut Problems) -> (String, Vec<Object>) {
+    // It belongs to no edition and has no days of its own.
+    let none = contract::Edition {
+        id: "delivery",
+        title: contract::text("", ""),
+        about: contract::text("", ""),
+        frozen: true,
+        callbacks: &[],
+        codes: &[],
+    };
+    let context = Context { edition: &none, editions: &[], faults: &[] };
+    let all = definitions::of(&context, [body], problems);
+    let read = all.objects.iter().filter_map(|definition| object::read(&context, definition, &all, problems));
+    let objects: Vec<Object> = read.collect();
+    let name = definitions::name_of(body).unwrap_or_default();
+    if all.objects.iter().all(|definition| definition.name != name) {
+        problems.add("delivery", "its problem is not a struct with named fields");
     }
-    let mut members = Vec::new();
-    for (name, kind, text) in problem.members {
-        let kind = match kind {
-            contract::ProblemMember::Text => Type::Text,
-            contract::ProblemMember::Status => Type::Int32,
-            contract::ProblemMember::Parts(part) => {
-                let part = self::problem(part, parts, problems);
-                let name = part.name.clone();
-                parts.push(part);
-                Type::Array(Box::new(Type::Object(name)))
-            }
-        };
-        members.push(member(name, kind, words(name, *text, problems)));
+    if !all.codes.is_empty() {
+        problems.add("delivery", "its problem has a code, which belongs to editions");
     }
-    Object {
-        name: problem.name.to_owned(),
-        text: words(problem.name, problem.text, problems),
-        faults: Vec::new(),
-        members,
-    }
-}
-
-fn member(name: &str, kind: Type, text: Words) -> Member {
-    Member {
-        name: name.to_owned(),
-        kind,
-        presence: Presence::Required,
-        text,
-        since: None,
-        faults: Vec::new(),
-        confidential: false,
-    }
+    (name, objects)
 }

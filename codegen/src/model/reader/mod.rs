@@ -103,7 +103,8 @@ fn read_edition(
     problems: &mut Problems,
 ) -> Edition {
     let context = Context { edition, editions, faults };
-    let definitions = definitions::of(&context, problems);
+    let bodies = edition.callbacks.iter().flat_map(|callback| std::iter::once(&callback.body).chain(&callback.answer));
+    let definitions = definitions::of(&context, bodies, problems);
     let codes = code::read_all(&context, problems);
     let objects = definitions
         .objects

@@ -39,6 +39,8 @@ test("spectral 6.16.3, spectral:oas: no finding", () => {
 test("spectral: no finding in the zoo either, but for __proto__", () => {
   // Spectral copies members one by one; the copy of this one becomes the
   // prototype of the others' holder, and its keywords look like members.
+  // When this fails, Spectral has learned; leave the zoo as it is.
+  assert.notDeepEqual(spectral(paths(zoo)), []);
   const changed = zoo.map((document) => {
     const text = JSON.stringify(read(document));
     const { components, ...rest } = JSON.parse(text, (name, value) =>
