@@ -6,6 +6,8 @@ pub mod json_schema;
 pub mod openapi;
 #[cfg(feature = "rust")]
 pub mod rust;
+#[cfg(feature = "stub")]
+pub mod stub;
 
 /// Texts by path, relative to the folder of the artefact, with `/` between folders.
 pub type Files = BTreeMap<String, String>;
