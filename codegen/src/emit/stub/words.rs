@@ -17,7 +17,9 @@ pub fn words(name: &str) -> Vec<String> {
         if letter.is_uppercase() && (follows_small || starts_small) {
             words.push(String::new());
         }
-        words.last_mut().expect("there is always one").extend(letter.to_lowercase());
+        if let Some(word) = words.last_mut() {
+            word.extend(letter.to_lowercase());
+        }
     }
     words.retain(|word| !word.is_empty());
     words
