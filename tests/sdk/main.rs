@@ -22,5 +22,6 @@ mod readme;
 mod refusals;
 mod repeats;
 mod requests;
+mod service;
 mod stop;
 mod support;
