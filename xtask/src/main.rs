@@ -1,13 +1,16 @@
 //! `cargo xtask`: everything that is done to this workspace.
 //!
-//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite or benchmark failed, 2 wrong usage, 4 generated files
+//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite, comparison or benchmark failed, 2 wrong usage, 4 generated files
 //! are stale, 100 the contract's types, the settings or the disk are broken.
 
 mod bench;
+mod conformance;
 mod demo;
 mod generate;
+mod languages;
 mod publish;
 mod suites;
+mod tools;
 mod workspace;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -52,6 +55,18 @@ enum Command {
     },
     /// Show the main job on real bodies: regenerate, validate, explain
     Demo,
+    /// Compare every language with the contract and with Rust; fails on any difference
+    Conformance {
+        /// Bodies to compare over, laid out as tests/vectors
+        #[arg(long, value_name = "DIR", default_value = "tests/vectors")]
+        vectors: PathBuf,
+        /// Only these languages; a missing toolchain is then an error
+        #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]
+        lang: Vec<String>,
+        /// A missing toolchain is a failure, not a skip
+        #[arg(long)]
+        all: bool,
+    },
     /// Measure; reports, and fails only when something is lost
     Bench {
         /// What to measure
@@ -86,6 +101,9 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Model { edition } => print_model(edition.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { all, only } => Ok(suites::run(&root, all, only.as_deref())),
         Command::Demo => demo::run(&root),
+        Command::Conformance { vectors, lang, all } => {
+            conformance::run(&root, &conformance::Wanted { vectors, languages: lang, all })
+        }
         Command::Bench { what } => bench::run(&root, what),
         Command::Publish { out } => publish::run(&root, &out),
     }

@@ -3,7 +3,6 @@
 mod fresh;
 mod openapi;
 mod packages;
-mod tools;
 
 use std::{
     path::Path,
@@ -14,8 +13,10 @@ use std::{
 use anyhow::Result;
 use comfy_table::{Table, presets};
 
-use crate::workspace::{cargo, finish};
-use tools::Tool;
+use crate::{
+    tools::Tool,
+    workspace::{cargo, finish},
+};
 
 /// Something that passes or fails as a whole.
 struct Suite {

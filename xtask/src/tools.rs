@@ -1,10 +1,10 @@
-//! Toolchains that a suite needs and that a machine may not have.
+//! Toolchains that suites and languages need and that a machine may not have.
 
 use std::process::{Command, Stdio};
 
 /// A toolchain.
 #[derive(Clone, Copy)]
-pub(super) enum Tool {
+pub(crate) enum Tool {
     /// Node with npm.
     Node,
     /// Python with venv.
@@ -15,7 +15,7 @@ pub(super) enum Tool {
 
 impl Tool {
     /// What is missing of it; none when it is there.
-    pub(super) fn missing(self) -> Option<String> {
+    pub(crate) fn missing(self) -> Option<String> {
         let probes: &[&[&str]] = match self {
             Tool::Node => &[&["node", "--version"], &["npm", "--version"]],
             Tool::Python => &[&["python3", "--version"], &["python3", "-m", "venv", "--help"]],

@@ -1,0 +1,69 @@
+//! Differences, told so that one can look into them.
+
+use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path};
+
+use crate::{
+    Outcome,
+    column::Column,
+    report::{Difference, Report},
+};
+
+/// How many of one cell are printed; all of them stand in the file.
+const SHOWN: usize = 5;
+
+/// How much of an answer is printed.
+const LENGTH: usize = 300;
+
+/// The file of all differences, below the scratch folder.
+const FILE: &str = "differences.txt";
+
+/// Prints what differs and writes all of it, with the bodies, into the scratch folder.
+pub(crate) fn tell(scratch: &Path, report: &Report) -> Outcome<()> {
+    if scratch.exists() {
+        fs::remove_dir_all(scratch)?;
+    }
+    if report.is_equal() {
+        println!("all cells are equal");
+        return Ok(());
+    }
+    fs::create_dir_all(scratch)?;
+    let mut whole = String::new();
+    let mut told = BTreeMap::<(&str, Column), usize>::new();
+    for (index, difference) in report.differences.iter().enumerate() {
+        let body = format!("body-{index}");
+        fs::write(scratch.join(&body), &difference.body)?;
+        write!(whole, "{}\n  body: {body}\n", difference.text(usize::MAX))?;
+        let of_cell = told.entry((&difference.row, difference.column)).or_default();
+        *of_cell += 1;
+        if *of_cell <= SHOWN {
+            println!("{}", difference.text(LENGTH));
+        }
+    }
+    for ((row, column), many) in told.iter().filter(|(_, many)| **many > SHOWN) {
+        println!("{row} {}: {} more", column.name(), many - SHOWN);
+    }
+    fs::write(scratch.join(FILE), whole)?;
+    println!(
+        "{} differences; all of them and their bodies: {}",
+        report.differences.len(),
+        scratch.join(FILE).display()
+    );
+    Ok(())
+}
+
+impl Difference {
+    fn text(&self, length: usize) -> String {
+        let cut = |text: &str| match text.char_indices().nth(length) {
+            Some((end, _)) => format!("{}...", &text[..end]),
+            None => text.to_owned(),
+        };
+        format!(
+            "{} {} {}\n  wanted: {}\n  found:  {}",
+            self.row,
+            self.column.name(),
+            self.what,
+            cut(&self.wanted),
+            cut(&self.found)
+        )
+    }
+}

@@ -1,0 +1,47 @@
+//! `cargo xtask conformance`: compares every language with the contract and with Rust.
+//!
+//! A plan on standard input says which runners there are; they speak what `tests/conformance/README.md` says. Exit
+//! status 1: a cell of the matrix differs, or a comparison could not be made.
+
+mod column;
+mod corpus;
+mod decode;
+mod differences;
+mod matrix;
+mod plan;
+mod report;
+mod runner;
+
+use std::{error::Error, process::ExitCode};
+
+use corpus::Corpus;
+use imhook_codegen::model::Model;
+use plan::Plan;
+use report::Report;
+
+/// Whatever goes wrong here ends the program.
+type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
+
+fn main() -> ExitCode {
+    match Plan::read().and_then(|plan| compare(&plan)) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs every part; whether all cells are equal.
+fn compare(plan: &Plan) -> Outcome<bool> {
+    let model = Model::load()?;
+    let corpus = Corpus::read(&plan.vectors, &model)?;
+    println!("{corpus}");
+    let mut report = Report::default();
+    decode::compare(plan, &corpus, &mut report)?;
+    println!("{}", matrix::table(&report));
+    matrix::write(&plan.matrix, &report)?;
+    differences::tell(&plan.scratch, &report)?;
+    Ok(report.is_equal())
+}

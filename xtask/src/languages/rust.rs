@@ -1,0 +1,26 @@
+//! Rust: its runner is a program of the tests' package.
+
+use std::{path::Path, process::Command};
+
+use anyhow::Result;
+
+use super::Language;
+use crate::workspace::{cargo, finish};
+
+/// The language that the others are compared with.
+pub(super) const RUST: Language = Language { name: "rust", needs: &[], adapters: &["axum"], prepare, runner };
+
+/// The runner's name in the manifest of the tests.
+const RUNNER: &str = "conformance-rust";
+
+fn prepare(root: &Path) -> Result<()> {
+    finish(&mut build(root))
+}
+
+fn runner(root: &Path) -> Command {
+    Command::new(root.join("target/debug/examples").join(RUNNER))
+}
+
+fn build(root: &Path) -> Command {
+    cargo(root, &["build", "--locked", "--quiet", "--package", "imhook-tests", "--example", RUNNER])
+}
