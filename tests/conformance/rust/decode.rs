@@ -41,12 +41,12 @@ struct Read {
 }
 
 /// Reads as a receiver does, or checks as a client does before it reads.
-pub(crate) fn answer(question: Question) -> Outcome<Answer> {
+pub(crate) fn answer(question: &Question) -> Outcome<Answer> {
     let id = question.id.clone();
     let read = match question.profile.as_str() {
-        "tolerant" => read(&question)?,
-        "strict" => match check(&question)? {
-            findings if findings.is_empty() => read(&question)?,
+        "tolerant" => read(question)?,
+        "strict" => match check(question)? {
+            findings if findings.is_empty() => read(question)?,
             findings => Err(findings),
         },
         other => return Err(format!("no profile {other}").into()),

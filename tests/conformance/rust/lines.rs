@@ -8,9 +8,9 @@ use serde::{Deserialize, Deserializer, Serialize, de::DeserializeOwned};
 use crate::Outcome;
 
 /// Answers each line with one.
-pub(crate) fn answer<Q: DeserializeOwned, A: Serialize>(answer: impl Fn(Q) -> Outcome<A>) -> Outcome<()> {
+pub(crate) fn answer<Q: DeserializeOwned, A: Serialize>(answer: impl Fn(&Q) -> Outcome<A>) -> Outcome<()> {
     for line in io::stdin().lock().lines() {
-        write(&answer(serde_json::from_str(&line?)?)?)?;
+        write(&answer(&serde_json::from_str(&line?)?)?)?;
     }
     Ok(())
 }

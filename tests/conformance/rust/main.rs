@@ -3,8 +3,15 @@
 #[macro_use]
 #[path = "../../sdk/callbacks.rs"]
 mod callbacks;
+mod bare;
+mod bench;
+mod config;
 mod decode;
+mod events;
 mod lines;
+mod receive;
+mod send;
+mod serve;
 
 use std::{env, error::Error, process::ExitCode};
 
@@ -15,6 +22,9 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let ended = match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         ["decode"] => lines::answer(decode::answer),
+        ["receive", config] => receive::run(config),
+        ["send", config] => send::run(config),
+        ["bench"] => lines::answer(bench::answer),
         _ => Err("usage: decode | receive CONFIG | send CONFIG | bench".into()),
     };
     match ended {
