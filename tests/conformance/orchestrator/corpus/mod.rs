@@ -1,5 +1,6 @@
 //! The bodies that all languages are asked about.
 
+mod made;
 mod vectors;
 
 use std::{fmt, path::Path};
@@ -32,18 +33,24 @@ pub(crate) enum Expected {
 
 /// All of them.
 pub(crate) struct Corpus {
+    /// How many of them are from the vectors.
+    read: usize,
     pub(crate) cases: Vec<Case>,
 }
 
 impl Corpus {
-    /// Reads the vectors.
+    /// Reads the vectors, and makes as many bodies more as the model gives.
     pub(crate) fn read(folder: &Path, model: &Model) -> Outcome<Corpus> {
-        Ok(Corpus { cases: vectors::cases(folder, model)? })
+        let mut cases = vectors::cases(folder, model)?;
+        let read = cases.len();
+        cases.extend(made::cases(model));
+        Ok(Corpus { read, cases })
     }
 }
 
 impl fmt::Display for Corpus {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} questions to each language", self.cases.len())
+        let made = self.cases.len() - self.read;
+        write!(f, "{} questions to each language: {} from the vectors, {made} made", self.cases.len(), self.read)
     }
 }
