@@ -60,6 +60,15 @@ impl Path {
     pub fn shown(&self) -> String {
         format!("{}{}", self.below.as_deref().unwrap_or_default(), self.suffix)
     }
+
+    /// Where stubs post to and listen unless told: the default path, or, where the URL is given through an API, the words
+    /// of its placeholder and then what the server glues on.
+    pub fn default_path(&self) -> String {
+        let Some(placeholder) = &self.below else { return self.suffix.clone() };
+        let words: Vec<&str> =
+            placeholder.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        format!("/{}{}", words.join("-").to_ascii_lowercase(), self.suffix)
+    }
 }
 
 /// How the owner turns a callback on.
@@ -132,5 +141,17 @@ impl BodyOf<'_> {
     /// The rules that its members keep.
     pub fn rules(&self) -> &[ValueRule] {
         if self.is_answer { &[] } else { &self.callback.rules }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Path;
+
+    #[test]
+    fn a_url_that_is_given_through_an_api_has_a_default_path_of_its_own() {
+        let path = |below: Option<&str>| Path { below: below.map(str::to_owned), suffix: "/x".to_owned() };
+        assert_eq!(path(Some("<channel callback>")).default_path(), "/channel-callback/x");
+        assert_eq!(path(None).default_path(), "/x");
     }
 }

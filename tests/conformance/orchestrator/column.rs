@@ -1,7 +1,20 @@
-//! Columns of the matrix: the rules, and what a receiver and a client have to do beside them.
+//! Columns of the matrix: the rules, and what receivers and clients have to do beside them.
+
+/// A table of the matrix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Section {
+    /// A row a language.
+    Decode,
+    /// A row an adapter of a language.
+    Receivers,
+    /// A row a language whose client posts, a column a language whose receiver gets it.
+    Exchange,
+    /// A row a language.
+    Clients,
+}
 
 /// What a comparison is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Column {
     R1,
     R2,
@@ -19,28 +32,62 @@ pub(crate) enum Column {
     ConditionalValue,
     /// Text that has to be base64, strict only.
     NotBase64,
+    /// What is answered to each vector, and what becomes of it.
+    Vectors,
+    /// Path, secret, method, content type.
+    Requests,
+    /// Chunks, lengths that lie, bodies that do not come.
+    Lengths,
+    /// A queue that is full: held, then 503.
+    Queue,
+    /// Handlers that are slow or fail.
+    Handlers,
+    Repeats,
+    Order,
+    Censor,
+    Stop,
+    /// The receiver of this language.
+    To(String),
+    /// The request as it is on the wire, beside the captures.
+    Headers,
+    /// A receiver that hangs, closes, is not there, speaks no HTTP.
+    Connections,
+    Redirects,
+    Statuses,
+    /// What a censor may answer, and what it may not.
+    Answers,
+    /// What strict refuses is not sent.
+    Refusals,
+    Retries,
 }
 
 impl Column {
-    /// Those of decoding.
-    pub(crate) const RULES: [Column; 13] = [
-        Column::R1,
-        Column::R2,
-        Column::R3,
-        Column::R4,
-        Column::R5,
-        Column::R6,
-        Column::R7,
-        Column::R8,
-        Column::R9,
-        Column::R10,
-        Column::WrongType,
-        Column::ConditionalValue,
-        Column::NotBase64,
-    ];
+    /// The table that it belongs to.
+    pub(crate) fn section(&self) -> Section {
+        match self {
+            Column::Vectors
+            | Column::Requests
+            | Column::Lengths
+            | Column::Queue
+            | Column::Handlers
+            | Column::Repeats
+            | Column::Order
+            | Column::Censor
+            | Column::Stop => Section::Receivers,
+            Column::To(_) => Section::Exchange,
+            Column::Headers
+            | Column::Connections
+            | Column::Redirects
+            | Column::Statuses
+            | Column::Answers
+            | Column::Refusals
+            | Column::Retries => Section::Clients,
+            _ => Section::Decode,
+        }
+    }
 
     /// As the matrix calls it.
-    pub(crate) fn name(self) -> &'static str {
+    pub(crate) fn name(&self) -> &str {
         match self {
             Column::R1 => "R1",
             Column::R2 => "R2",
@@ -55,6 +102,23 @@ impl Column {
             Column::WrongType => "wrong-type",
             Column::ConditionalValue => "conditional-value",
             Column::NotBase64 => "not-base64",
+            Column::Vectors => "vectors",
+            Column::Requests => "requests",
+            Column::Lengths => "lengths",
+            Column::Queue => "queue",
+            Column::Handlers => "handlers",
+            Column::Repeats => "repeats",
+            Column::Order => "order",
+            Column::Censor => "censor",
+            Column::Stop => "stop",
+            Column::To(language) => language,
+            Column::Headers => "headers",
+            Column::Connections => "connections",
+            Column::Redirects => "redirects",
+            Column::Statuses => "statuses",
+            Column::Answers => "answers",
+            Column::Refusals => "refusals",
+            Column::Retries => "retries",
         }
     }
 
@@ -73,5 +137,20 @@ impl Column {
             "not-base64" => Column::NotBase64,
             _ => return None,
         })
+    }
+}
+
+impl Section {
+    /// All, in the order in which they are shown.
+    pub(crate) const ALL: [Section; 4] = [Section::Decode, Section::Receivers, Section::Exchange, Section::Clients];
+
+    /// As the matrix calls it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Section::Decode => "decode",
+            Section::Receivers => "receivers",
+            Section::Exchange => "exchange",
+            Section::Clients => "clients",
+        }
     }
 }

@@ -25,7 +25,7 @@ const RESTARTS: usize = 10;
 
 /// What a language says about a body.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Answer {
+pub(crate) enum Answer {
     Accepted {
         encoded: Vec<u8>,
         identity: Option<String>,
@@ -36,14 +36,15 @@ enum Answer {
     None(String),
 }
 
+/// A place and a reason (R7).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-struct Finding {
-    pointer: String,
-    reason: String,
+pub(crate) struct Finding {
+    pub(crate) pointer: String,
+    pub(crate) reason: String,
 }
 
-/// Asks all, the oracle first and then the others at one time.
-pub(crate) fn compare(plan: &Plan, corpus: &Corpus, report: &mut Report) -> Outcome<()> {
+/// Asks all, the oracle first and then the others at one time. Gives the oracle's answers, one a case.
+pub(crate) fn compare(plan: &Plan, corpus: &Corpus, report: &mut Report) -> Outcome<Vec<Answer>> {
     let (oracle, others) = plan.oracle_and_others();
     let bar = bar(corpus.cases.len() * plan.runners.len());
     let right = ask(oracle, &corpus.cases, &bar)?;
@@ -56,7 +57,7 @@ pub(crate) fn compare(plan: &Plan, corpus: &Corpus, report: &mut Report) -> Outc
     for (planned, answers) in others.iter().zip(answers) {
         judge(planned, corpus, &right, &answers?, report);
     }
-    Ok(())
+    Ok(right)
 }
 
 fn bar(questions: usize) -> ProgressBar {
@@ -120,7 +121,7 @@ fn judge(planned: &Planned, corpus: &Corpus, right: &[Answer], answers: &[Answer
         let what = format!("{} ({})", case.what, case.profile.name());
         let subject = |column| Subject { row: &planned.language, column, what: &what, body: &case.body };
         let verdict = case.expected.as_ref().map_or_else(|| right.verdict(), Expected::to_string);
-        report.compare(subject(case.column), &verdict, &answer.verdict());
+        report.compare(subject(case.column.clone()), &verdict, &answer.verdict());
         match right {
             Answer::Accepted { encoded, identity, order_key } => {
                 let Answer::Accepted { encoded: its, identity: its_identity, order_key: its_key } = answer else {
@@ -209,11 +210,13 @@ impl fmt::Display for Finding {
     }
 }
 
-fn listed(findings: &[Finding]) -> String {
+/// Findings in a line.
+pub(crate) fn listed(findings: &[Finding]) -> String {
     findings.iter().map(Finding::to_string).collect::<Vec<_>>().join(", ")
 }
 
-fn keys(identity: Option<&str>, order_key: Option<&str>) -> String {
+/// Both keys in a line.
+pub(crate) fn keys(identity: Option<&str>, order_key: Option<&str>) -> String {
     format!("identity {}, order key {}", identity.unwrap_or("none"), order_key.unwrap_or("none"))
 }
 

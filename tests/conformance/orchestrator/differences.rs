@@ -28,12 +28,12 @@ pub(crate) fn tell(scratch: &Path, report: &Report) -> Outcome<()> {
     }
     fs::create_dir_all(scratch)?;
     let mut whole = String::new();
-    let mut told = BTreeMap::<(&str, Column), usize>::new();
+    let mut told = BTreeMap::<(&str, &Column), usize>::new();
     for (index, difference) in report.differences.iter().enumerate() {
         let body = format!("body-{index}");
         fs::write(scratch.join(&body), &difference.body)?;
         write!(whole, "{}\n  body: {body}\n", difference.text(usize::MAX))?;
-        let of_cell = told.entry((&difference.row, difference.column)).or_default();
+        let of_cell = told.entry((&difference.row, &difference.column)).or_default();
         *of_cell += 1;
         if *of_cell <= SHOWN {
             println!("{}", difference.text(LENGTH));

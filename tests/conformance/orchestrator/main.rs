@@ -3,14 +3,19 @@
 //! A plan on standard input says which runners there are; they speak what `tests/conformance/README.md` says. Exit
 //! status 1: a cell of the matrix differs, or a comparison could not be made.
 
+mod clients;
 mod column;
 mod corpus;
 mod decode;
 mod differences;
+mod exchange;
+mod http;
 mod matrix;
 mod plan;
+mod receivers;
 mod report;
 mod runner;
+mod sender;
 
 use std::{error::Error, process::ExitCode};
 
@@ -36,11 +41,14 @@ fn main() -> ExitCode {
 /// Runs every part; whether all cells are equal.
 fn compare(plan: &Plan) -> Outcome<bool> {
     let model = Model::load()?;
-    let corpus = Corpus::read(&plan.vectors, &model)?;
+    let corpus = Corpus::new(&plan.vectors, &model)?;
     println!("{corpus}");
     let mut report = Report::default();
-    decode::compare(plan, &corpus, &mut report)?;
-    println!("{}", matrix::table(&report));
+    let right = decode::compare(plan, &corpus, &mut report)?;
+    receivers::compare(plan, &receivers::Posts::new(&model, &corpus, &right), &mut report);
+    exchange::compare(plan, &model, &mut report);
+    clients::compare(plan, &corpus, &mut report);
+    println!("{}", matrix::tables(&report));
     matrix::write(&plan.matrix, &report)?;
     differences::tell(&plan.scratch, &report)?;
     Ok(report.is_equal())

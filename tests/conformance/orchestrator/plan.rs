@@ -28,6 +28,8 @@ pub(crate) struct Plan {
 #[derive(Deserialize)]
 pub(crate) struct Planned {
     pub(crate) language: String,
+    /// Adapters that its receiver can be put behind.
+    pub(crate) adapters: Vec<String>,
     program: PathBuf,
     arguments: Vec<String>,
     folder: Option<PathBuf>,

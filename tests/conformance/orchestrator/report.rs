@@ -12,7 +12,7 @@ pub(crate) struct Cell {
 }
 
 /// What is compared: a cell, and the body or situation in question.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Subject<'a> {
     /// A language, or a language and its adapter.
     pub(crate) row: &'a str,
@@ -37,7 +37,7 @@ pub(crate) struct Difference {
 /// Everything that was compared.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    pub(crate) cells: BTreeMap<(String, Column), Cell>,
+    pub(crate) cells: BTreeMap<(Column, String), Cell>,
     /// In the order in which they were found.
     pub(crate) differences: Vec<Difference>,
 }
@@ -46,7 +46,7 @@ impl Report {
     /// Compares and notes.
     pub(crate) fn compare(&mut self, subject: Subject<'_>, wanted: &str, found: &str) {
         let Subject { row, column, what, body } = subject;
-        let cell = self.cells.entry((row.to_owned(), column)).or_default();
+        let cell = self.cells.entry((column.clone(), row.to_owned())).or_default();
         cell.compared += 1;
         if wanted == found {
             return;
@@ -60,6 +60,16 @@ impl Report {
             wanted: wanted.to_owned(),
             found: found.to_owned(),
         });
+    }
+
+    /// Takes over what another report holds.
+    pub(crate) fn add(&mut self, other: Report) {
+        for (key, cell) in other.cells {
+            let sum = self.cells.entry(key).or_default();
+            sum.compared += cell.compared;
+            sum.different += cell.different;
+        }
+        self.differences.extend(other.differences);
     }
 
     /// Whether nothing differs.

@@ -59,6 +59,16 @@ impl Runner {
     }
 }
 
+impl Runner {
+    /// Waits for its end, whose status has to be 0.
+    pub(crate) fn ended(mut self) -> Outcome<()> {
+        // Its output ends when it does.
+        let _ = self.next();
+        let status = self.process.wait()?;
+        if status.success() { Ok(()) } else { Err(format!("it ended with {status}").into()) }
+    }
+}
+
 /// Writes a line at once.
 pub(crate) fn write_line(input: &mut ChildStdin, line: &impl Serialize) -> Outcome<()> {
     let mut text = serde_json::to_vec(line)?;

@@ -8,7 +8,7 @@ use super::Language;
 use crate::workspace::{cargo, finish};
 
 /// The language that the others are compared with.
-pub(super) const RUST: Language = Language { name: "rust", needs: &[], adapters: &["axum"], prepare, runner };
+pub(super) const RUST: Language = Language { name: "rust", needs: &[], adapters: &["axum", "tower"], prepare, runner };
 
 /// The runner's name in the manifest of the tests.
 const RUNNER: &str = "conformance-rust";

@@ -61,16 +61,12 @@ impl Callback {
         let identity: Vec<keys::Part<'_>> =
             callback.identity.iter().map(|key| (key.member.as_str(), key.time)).collect();
         let order_key: Vec<keys::Part<'_>> = callback.order_key.iter().map(|member| (member.as_str(), false)).collect();
-        let path = match &callback.path.below {
-            Some(placeholder) => names::path_below(placeholder, &callback.path.suffix),
-            None => callback.path.suffix.clone(),
-        };
         Callback {
             constant: names::constant(&callback.name),
             method: names::method(&callback.name),
             body: callback.body.clone(),
             answer: callback.answer.clone(),
-            path,
+            path: callback.path.default_path(),
             when: both(&callback.when),
             identity: keys::closure(edition, &callback.body, "identity", &identity),
             order_key: keys::closure(edition, &callback.body, "order_key", &order_key),

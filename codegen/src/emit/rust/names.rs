@@ -40,21 +40,13 @@ pub(super) fn field(member: &str) -> String {
     raw(field)
 }
 
-/// A default path for a callback whose URL is given through an API: the words of its placeholder, then what the server
-/// glues on.
-pub(super) fn path_below(placeholder: &str, suffix: &str) -> String {
-    let words: Vec<&str> =
-        placeholder.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    format!("/{}{suffix}", words.join("-").to_ascii_lowercase())
-}
-
 fn raw(name: String) -> String {
     if KEYWORDS.contains(&name.as_str()) { format!("r#{name}") } else { name }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{constant, field, method, module, path_below};
+    use super::{constant, field, method, module};
 
     #[test]
     fn names_are_spelled_as_rust_spells_them() {
@@ -63,6 +55,5 @@ mod tests {
         assert_eq!(method("move"), "r#move");
         assert_eq!([field("userId"), field("base64edData"), field("id2")], ["user_id", "base64ed_data", "id2"]);
         assert_eq!([field("event_type"), field("type")], ["event_type", "r#type"]);
-        assert_eq!(path_below("<channel callback>", "/x"), "/channel-callback/x");
     }
 }

@@ -8,6 +8,7 @@ use std::{fmt, path::Path};
 use imhook_codegen::model::{Model, Profile};
 
 use crate::{Outcome, column::Column};
+pub(crate) use made::whole_bodies;
 
 /// A body and a profile: one question to each language.
 pub(crate) struct Case {
@@ -40,11 +41,22 @@ pub(crate) struct Corpus {
 
 impl Corpus {
     /// Reads the vectors, and makes as many bodies more as the model gives.
-    pub(crate) fn read(folder: &Path, model: &Model) -> Outcome<Corpus> {
+    pub(crate) fn new(folder: &Path, model: &Model) -> Outcome<Corpus> {
         let mut cases = vectors::cases(folder, model)?;
         let read = cases.len();
         cases.extend(made::cases(model));
         Ok(Corpus { read, cases })
+    }
+
+    /// Bodies that the real server posted, each once.
+    pub(crate) fn captures(&self) -> impl Iterator<Item = &Case> {
+        let read = self.read().iter().filter(|case| case.what.starts_with(vectors::CAPTURES));
+        read.filter(|case| case.profile == Profile::Strict)
+    }
+
+    /// Those of the vectors; they come first.
+    pub(crate) fn read(&self) -> &[Case] {
+        &self.cases[..self.read]
     }
 }
 

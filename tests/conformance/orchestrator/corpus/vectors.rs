@@ -11,8 +11,11 @@ use serde::Deserialize;
 use super::{Case, Expected};
 use crate::{Outcome, column::Column};
 
+/// The part that the real server posted.
+pub(super) const CAPTURES: &str = "captures";
+
 /// Parts whose bodies are right in both profiles.
-const VALID: [&str; 3] = ["examples", "captures", "own"];
+const VALID: [&str; 3] = ["examples", CAPTURES, "own"];
 
 /// The part whose bodies have one fault each, and what says which.
 const INVALID: &str = "invalid";
@@ -108,7 +111,7 @@ fn invalid(folder: &Path) -> Outcome<Vec<Case>> {
             .ok_or_else(|| format!("{}: {}: no rule is about {}", path.display(), row.file, row.kind))?;
         for profile in Profile::ALL {
             cases.push(Case {
-                column,
+                column: column.clone(),
                 what: format!("{INVALID}/{}", row.file),
                 edition: row.edition.clone(),
                 callback: row.event.clone(),

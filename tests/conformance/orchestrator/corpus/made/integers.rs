@@ -59,5 +59,5 @@ pub(super) fn make(source: &Source<'_>, made: &mut Made) {
 }
 
 fn written(column: Column, values: &[&str]) -> impl Iterator<Item = (Column, String)> {
-    values.iter().map(move |value| (column, (*value).to_owned()))
+    values.iter().map(move |value| (column.clone(), (*value).to_owned()))
 }

@@ -66,8 +66,8 @@ pub(super) fn make(source: &Source<'_>, made: &mut Made) {
             made.add(column, what(kind), whole.with(&place.path, Tree::written(value)).bytes());
         }
         match place.kind {
-            Type::Text => texts(&TEXTS, Column::R8, source, place, made),
-            Type::Base64 => texts(&BASE64, Column::NotBase64, source, place, made),
+            Type::Text => texts(&TEXTS, &Column::R8, source, place, made),
+            Type::Base64 => texts(&BASE64, &Column::NotBase64, source, place, made),
             Type::Object(_) => as_array(source, place, made),
             Type::Array(item) => items(item, source, place, made),
             _ => {}
@@ -78,10 +78,10 @@ pub(super) fn make(source: &Source<'_>, made: &mut Made) {
     }
 }
 
-fn texts(texts: &[&str], column: Column, source: &Source<'_>, place: &super::Place<'_>, made: &mut Made) {
+fn texts(texts: &[&str], column: &Column, source: &Source<'_>, place: &super::Place<'_>, made: &mut Made) {
     for text in texts {
         let body = source.whole.with(&place.path, Tree::written(text)).bytes();
-        made.add(column, format!("{} {text}", place.pointer), body);
+        made.add(column.clone(), format!("{} {text}", place.pointer), body);
     }
 }
 

@@ -47,6 +47,11 @@ impl Made {
     }
 }
 
+/// Each body of an edition with every member, all of them right, by its name.
+pub(crate) fn whole_bodies(edition: &Edition) -> impl Iterator<Item = (String, Vec<u8>)> {
+    edition.bodies().map(|body| (body.name.clone(), sound::body(edition, &body).bytes()))
+}
+
 /// All of them, once for each profile.
 pub(super) fn cases(model: &Model) -> Vec<Case> {
     model.editions.iter().flat_map(|edition| edition.bodies().flat_map(|body| of_body(edition, body))).collect()
@@ -69,7 +74,7 @@ fn of_body(edition: &Edition, body: BodyOf<'_>) -> Vec<Case> {
     let of = |profile| {
         let source = &source;
         move |body: &Body| Case {
-            column: body.column,
+            column: body.column.clone(),
             what: format!("made/{}/{}/{}", source.edition.id, source.body.name, body.what),
             edition: source.edition.id.clone(),
             callback: source.body.name.clone(),
