@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 pub mod json_schema;
 pub mod openapi;
+#[cfg(feature = "python")]
+pub mod python;
 #[cfg(feature = "rust")]
 pub mod rust;
 #[cfg(feature = "stub")]

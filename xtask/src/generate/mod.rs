@@ -12,7 +12,7 @@ use imhook_codegen::{
     emit::{
         Files, json_schema,
         openapi::{self, Examples},
-        rust,
+        python, rust,
     },
     model::{Model, dump},
 };
@@ -29,6 +29,7 @@ const ARTEFACTS: &[Artefact] = &[
     Artefact { name: "json-schema", emit: |model, _| json_schema::files(model) },
     Artefact { name: "openapi", emit: openapi::files },
     Artefact { name: "rust", emit: |model, _| rust::files(model) },
+    Artefact { name: "python", emit: |model, _| python::files(model) },
 ];
 
 /// Files that stand beside the artefacts' folders.

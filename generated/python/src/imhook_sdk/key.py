@@ -1,0 +1,12 @@
+# Copied by `cargo xtask generate python` from codegen/src/emit/python/runtime; do not edit.
+
+"""The text of identities and order keys (rule R9)."""
+
+from __future__ import annotations
+
+from .wire import write
+
+
+def key(*members: object) -> str:
+    """Write a compact JSON array of members, equal in all languages; an absent one is `null`."""
+    return write(members).decode()
