@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from types import ModuleType
-from typing import Any, cast
+from typing import Any, TypeGuard, cast
 
 from imhook_sdk import Callback, Finding, Question, RejectedError, v2020_10, v2024_03
 
-EDITIONS: dict[str, ModuleType] = {"2020-10": v2020_10, "2024-03": v2024_03}
+MODULES: tuple[ModuleType, ...] = (v2020_10.callbacks, v2024_03.callbacks)
 
 
-def _constants(edition: ModuleType) -> list[Callback[Any]]:
-    constants: dict[str, object] = vars(edition.callbacks)
-    return [cast("Callback[Any]", constant) for constant in constants.values() if isinstance(constant, Callback)]
+def _is_callback(constant: object) -> TypeGuard[Callback[Any]]:
+    return isinstance(constant, Callback)
+
+
+def _constants(module: ModuleType) -> list[Callback[Any]]:
+    return [constant for constant in vars(module).values() if _is_callback(constant)]
 
 
 CALLBACKS: dict[tuple[str, str], Callback[Any]] = {
-    (callback.edition, callback.name): callback for edition in EDITIONS.values() for callback in _constants(edition)
+    (callback.edition, callback.name): callback for module in MODULES for callback in _constants(module)
 }
 
 

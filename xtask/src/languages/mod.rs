@@ -2,6 +2,7 @@
 //!
 //! A runner speaks what `tests/conformance/README.md` says.
 
+pub(crate) mod python;
 mod rust;
 
 use std::{path::Path, process::Command};

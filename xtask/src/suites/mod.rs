@@ -3,6 +3,7 @@
 mod fresh;
 mod openapi;
 mod packages;
+mod python;
 
 use std::{
     path::Path,
@@ -52,10 +53,16 @@ const SUITES: &[Suite] = &[
         run: node,
     },
     Suite {
-        name: "python",
+        name: "jsonschema",
         proves: "the same under jsonschema and jsonschema-rs",
         needs: &[Tool::Python],
-        run: python,
+        run: jsonschema,
+    },
+    Suite {
+        name: "python",
+        proves: "the Python stub: its tests, type checkers, linter and formatter",
+        needs: &[Tool::Python, Tool::Node],
+        run: python::run,
     },
     Suite {
         name: "openapi-node",
@@ -159,6 +166,6 @@ fn node(root: &Path) -> Result<()> {
     packages::npm_test(&root.join("tests/node"), &[])
 }
 
-fn python(root: &Path) -> Result<()> {
-    packages::pytest(&root.join("tests/python"), &[])
+fn jsonschema(root: &Path) -> Result<()> {
+    packages::pytest(&root.join("tests/jsonschema"), &[])
 }

@@ -4,12 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
-from .shape import shape_of
+from .shape import Member, shape_of
 
 
 class Body(msgspec.Struct, omit_defaults=True):
@@ -24,12 +23,14 @@ class Body(msgspec.Struct, omit_defaults=True):
         shown = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({shown})"
 
-    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         """Show the same to tools with a layout of their own."""
-        for member in shape_of(type(self)).members:
-            value = getattr(self, member.attribute)
-            is_masked = member.is_confidential and value is not None
-            yield member.attribute, _MASK if is_masked else value
+        members = shape_of(type(self)).members
+        return [(member.attribute, _shown(member, getattr(self, member.attribute))) for member in members]
+
+
+def _shown(member: Member, value: Any) -> Any:  # noqa: ANN401 - any value of a member
+    return _MASK if member.is_confidential and value is not None else value
 
 
 class _Mask:

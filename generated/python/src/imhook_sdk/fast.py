@@ -2,9 +2,9 @@
 
 """The fast path: it accepts, or it is not sure.
 
-msgspec decodes straight into the types and judges types, presence and integers as the contract does, but the last of two
-equal keys counts for it, and in what it skips it looks at neither depth nor UTF-8. So its word only counts where none of
-these can be:
+msgspec decodes straight into the types and judges types, presence and integers as the contract does, but the last of
+two equal keys counts for it, and in what it skips it looks at neither depth nor UTF-8. So its word only counts where
+none of these can be:
 
 - the body is byte for byte what writing it again gives. That is what the server posts, and nothing doubled, nothing
   unknown and nothing that is no JSON is ever written;

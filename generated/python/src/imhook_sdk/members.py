@@ -55,4 +55,4 @@ def _empty(kind: type[T]) -> Callable[[], T]:
     if get_origin(kind) is None and issubclass(kind, IntEnum):
         return lambda: kind(0)
     # Not `kind` itself: msgspec takes an empty list from the factory `list` for a default.
-    return lambda: kind()
+    return lambda: kind()  # noqa: PLW0108

@@ -68,6 +68,9 @@ class Shape:
     indexes: dict[str, int]
 
 
+_MARKED = {Mark.BASE64: Kind.BASE64, Mark.INT32: Kind.INT32, Mark.INT64: Kind.INT64}
+
+
 @cache
 def shape_of(body: type[msgspec.Struct]) -> Shape:
     """Read a class."""
@@ -110,8 +113,5 @@ def _type(annotation: Any, marks: frozenset[Mark]) -> Type:  # noqa: ANN401 - as
         return Type(Kind.CODE, code=annotation)
     if issubclass(annotation, msgspec.Struct):
         return Type(Kind.OBJECT, struct=annotation)
-    if annotation is str:
-        return Type(Kind.BASE64 if Mark.BASE64 in marks else Kind.TEXT)
-    if annotation is bool:
-        return Type(Kind.BOOLEAN)
-    return Type(Kind.INT32 if Mark.INT32 in marks else Kind.INT64)
+    marked = (kind for mark, kind in _MARKED.items() if mark in marks)
+    return Type(next(marked, Kind.BOOLEAN if annotation is bool else Kind.TEXT))

@@ -176,7 +176,7 @@ class _Reader:
         return chr(0x10000 + ((unit - _HIGH) << 10) + (low - _LOW))
 
     def unit(self) -> int:
-        """Step over the `\\u` and its four digits that are here."""
+        """Step over backslash, `u` and the four digits that are here."""
         digits = _HEX.match(self.text, self.position + 2)
         if not digits:
             raise self.fault(Fault.ESCAPE)

@@ -22,7 +22,7 @@ class Members:
     pairs: list[tuple[str, Node]]
 
 
-Node = Union[str, bool, None, Number, list["Node"], Members]
+Node = Union[str, bool, None, Number, list["Node"], Members]  # noqa: UP007 - a text is no operand of `|`
 """A value."""
 
 

@@ -22,7 +22,6 @@ from .bodies import (
     MomentsCommentRecall,
     MomentsFeed,
     MomentsFeedRecall,
-    ServerException,
     UserInfo,
     UserOnline,
     UserRelation,
