@@ -13,6 +13,7 @@ mod published;
 mod reencoding;
 mod refusals;
 mod rules;
+mod scanner;
 mod verdicts;
 
 use std::sync::LazyLock;

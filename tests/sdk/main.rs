@@ -9,6 +9,7 @@ mod answers;
 mod broken;
 mod censor;
 mod connections;
+mod decoding;
 mod defaults;
 mod handlers;
 mod invalid;

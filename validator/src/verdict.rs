@@ -1,4 +1,4 @@
-//! The exact path: reader, rules, schema, order, texts.
+//! From bytes to a verdict: the scanner, then the exact path (reader, rules, schema, order, texts).
 
 use std::ops::Range;
 
@@ -11,6 +11,7 @@ use crate::{
     order::{self, Draft, Rank},
     reader::{self, Kind, Node, ReadError, Tree},
     rules::{self, Judged},
+    scanner::Scanner,
     schema::{self, Schemas},
     sites::Sites,
     target::{Target, Targets, UnknownTarget},
@@ -20,6 +21,7 @@ use crate::{
 pub struct Validator {
     model: Model,
     pub(crate) targets: Targets,
+    scanner: Scanner,
     schemas: Schemas,
 }
 
@@ -49,7 +51,7 @@ impl Validator {
     /// A validator of any contract.
     pub fn of(model: Model) -> Validator {
         let targets = Targets::of(&model);
-        Validator { schemas: Schemas::new(&targets), targets, model }
+        Validator { scanner: Scanner::of(&model, &targets), schemas: Schemas::new(&targets), targets, model }
     }
 
     /// The contract.
@@ -87,6 +89,21 @@ impl Validator {
 
     /// Holds a body against a target.
     pub fn check(&self, target: Target, profile: Profile, body: &[u8]) -> Verdict {
+        if self.scan(target, profile, body) { Verdict::default() } else { self.check_exactly(target, profile, body) }
+    }
+
+    /// Whether a body keeps the contract: [`check`](Validator::check) for callers who want no report.
+    pub fn is_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
+        self.scan(target, profile, body) || self.check_exactly(target, profile, body).is_valid()
+    }
+
+    /// Whether the scanner accepts a body. If not, nothing is known: only the exact path refuses.
+    pub fn scan(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
+        self.scanner.accept(target, profile, body).is_some()
+    }
+
+    /// [`check`](Validator::check) without the scanner, for those who compare the two.
+    pub fn check_exactly(&self, target: Target, profile: Profile, body: &[u8]) -> Verdict {
         match self.examine(target, profile, body) {
             Ok(_) => Verdict::default(),
             Err(verdict) => verdict,
@@ -109,6 +126,24 @@ impl Validator {
     /// # Panics
     /// When `T` is not the type of the target.
     pub fn decode<T: DeserializeOwned>(&self, target: Target, body: &[u8]) -> Result<T, Verdict> {
+        // What the scanner accepts serde reads alike, or not at all: a null where the type wants a value, `-0`, a
+        // number in an open object that no float holds.
+        if let Some(text) = self.scanner.accept(target, Profile::Tolerant, body)
+            && let Ok(value) = serde_json::from_str(text)
+        {
+            return Ok(value);
+        }
+        self.decode_exactly(target, body)
+    }
+
+    /// [`decode`](Validator::decode) without the scanner, for those who compare the two.
+    ///
+    /// # Errors
+    /// The verdict of the tolerant profile.
+    ///
+    /// # Panics
+    /// When `T` is not the type of the target.
+    pub fn decode_exactly<T: DeserializeOwned>(&self, target: Target, body: &[u8]) -> Result<T, Verdict> {
         let value = self.normalise(target, body)?;
         Ok(serde_json::from_value(value).expect("the type of the target takes every body that its schema takes"))
     }

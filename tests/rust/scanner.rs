@@ -1,0 +1,134 @@
+//! Invariant 11: what the scanner accepts the exact path accepts, and nearly every sound body is accepted by the scanner.
+
+use std::cell::Cell;
+
+use imhook_codegen::model::Edition;
+use imhook_tests::{
+    bodies,
+    mutation::{Mutation, mutations},
+    vectors::{invalid, valid},
+};
+use imhook_validator::{Profile, Target, Validator};
+use proptest::{
+    prelude::*,
+    sample::Index,
+    test_runner::{Config, TestRunner},
+};
+
+use crate::{VALIDATOR, ZOO_VALIDATOR};
+
+/// Changed bodies that are held against both paths.
+const CASES: u32 = 40_000;
+
+/// A body and what it is held against.
+type Subject = (&'static Validator, Target, Vec<u8>);
+
+/// Every sound vector, and every body with one fault that is JSON.
+fn subjects() -> Vec<Subject> {
+    let find = |edition: &str, callback: &str| VALIDATOR.target(edition, callback).expect("a known callback");
+    let sound = ["examples", "captures", "own"].into_iter().flat_map(valid);
+    let sound = sound.map(|body| (find(&body.edition, &body.callback), body.bytes));
+    let broken = invalid().into_iter().map(|row| (find(&row.edition, &row.event), row.bytes()));
+    let bodies = sound.chain(broken).filter(|(_, body)| imhook_validator::reader::read(body).is_ok());
+    let mut subjects: Vec<Subject> = bodies.map(|(target, body)| (&*VALIDATOR, target, body)).collect();
+    // One body of each kind of the zoo, which has every type in every presence.
+    let mut runner = TestRunner::deterministic();
+    for target in ZOO_VALIDATOR.targets() {
+        let strategy = strict(&ZOO_VALIDATOR, target);
+        for _ in 0..20 {
+            let body = strategy.new_tree(&mut runner).expect("a body").current();
+            subjects.push((&*ZOO_VALIDATOR, target, body));
+        }
+    }
+    subjects
+}
+
+/// Bodies of a target as a correct sender writes them.
+fn strict(validator: &Validator, target: Target) -> BoxedStrategy<Vec<u8>> {
+    let edition: &Edition = validator.edition(target);
+    let body = bodies::strict(edition, &validator.body(target));
+    body.prop_map(|body| imhook_schema::wire::to_vec(&body).expect("a value is JSON")).boxed()
+}
+
+/// Whether the scanner accepts it; panics where the exact path does not.
+fn accepts(validator: &Validator, target: Target, profile: Profile, body: &[u8]) -> bool {
+    let is_accepted = validator.scan(target, profile, body);
+    if is_accepted {
+        let verdict = validator.check_exactly(target, profile, body);
+        assert!(
+            verdict.is_valid(),
+            "{} {} {}: the scanner accepts {}, and the exact path finds {:?}",
+            validator.edition(target).id,
+            validator.name(target),
+            profile.name(),
+            String::from_utf8_lossy(body),
+            verdict.findings
+        );
+    }
+    is_accepted
+}
+
+#[test]
+fn what_the_scanner_accepts_of_changed_bodies_the_exact_path_accepts() {
+    let subjects = subjects();
+    assert!(subjects.len() > 500, "only {} bodies", subjects.len());
+    let [accepted, strictly] = [Cell::new(0_u32), Cell::new(0_u32)];
+    let config = Config { cases: CASES, failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&(any::<Index>(), mutations()), |(which, mutation): (_, Mutation)| {
+        let (validator, target, body) = which.get(&subjects);
+        let body = mutation.apply(body);
+        for (profile, count) in Profile::ALL.into_iter().zip([&accepted, &strictly]) {
+            count.set(count.get() + u32::from(accepts(validator, *target, profile, &body)));
+        }
+        Ok(())
+    });
+    outcome.unwrap_or_else(|failure| panic!("{failure}"));
+    let (accepted, strictly) = (accepted.get(), strictly.get());
+    println!(
+        "{CASES} changed bodies: the scanner accepted {accepted} as tolerant and {strictly} as strict, the exact path all of them"
+    );
+    // Else the cases prove nothing.
+    assert!(accepted > CASES / 10 && strictly > CASES / 20, "{accepted} and {strictly}");
+}
+
+#[test]
+fn what_the_scanner_accepts_of_broken_bodies_the_exact_path_accepts() {
+    let mut unsure = 0;
+    for row in invalid() {
+        let target = VALIDATOR.target(&row.edition, &row.event).expect("a known callback");
+        for (profile, expected) in [(Profile::Tolerant, &row.tolerant), (Profile::Strict, &row.strict)] {
+            let is_accepted = accepts(&VALIDATOR, target, profile, &row.bytes());
+            unsure += u32::from(!is_accepted && expected == "accept");
+        }
+    }
+    // Bodies that a tolerant receiver takes though something is wrong with them.
+    assert!(unsure < 10, "the scanner is unsure of {unsure} bodies that are taken");
+}
+
+#[test]
+fn the_scanner_is_sure_of_every_sound_vector() {
+    for body in ["examples", "captures", "own"].into_iter().flat_map(valid) {
+        let target = VALIDATOR.target(&body.edition, &body.callback).expect("a known callback");
+        for profile in Profile::ALL {
+            assert!(accepts(&VALIDATOR, target, profile, &body.bytes), "{} {}", body.file, profile.name());
+        }
+    }
+}
+
+#[test]
+fn the_scanner_is_sure_of_what_a_correct_sender_writes() {
+    let (mut written, mut unsure) = (0, 0);
+    for target in VALIDATOR.targets() {
+        let strategy = strict(&VALIDATOR, target);
+        let mut runner = TestRunner::deterministic();
+        for _ in 0..50 {
+            let body = strategy.new_tree(&mut runner).expect("a body").current();
+            for profile in Profile::ALL {
+                written += 1;
+                unsure += u32::from(!accepts(&VALIDATOR, target, profile, &body));
+            }
+        }
+    }
+    println!("{written} bodies of a correct sender: the scanner was unsure of {unsure}");
+    assert_eq!(unsure, 0);
+}
