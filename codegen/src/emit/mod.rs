@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+#[cfg(feature = "go")]
+pub mod go;
 pub mod json_schema;
 pub mod openapi;
 #[cfg(feature = "python")]

@@ -6,7 +6,10 @@ use std::{
 };
 
 use imhook_codegen::{
-    emit::openapi::{self, Examples},
+    emit::{
+        go,
+        openapi::{self, Examples},
+    },
     model::{Model, reader},
     settings::Settings,
 };
@@ -17,10 +20,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = env::args_os().nth(1).map(PathBuf::from).ok_or("usage: emit-zoo FOLDER")?;
     let (editions, delivery) = reader::read(&[&zoo::EDITION], FAULTS, &DELIVERY)?;
     let model = Model { settings: Settings::load()?, editions, delivery };
-    for (path, text) in openapi::files(&model, &Examples::default()) {
-        let path = folder.join("openapi").join(path);
-        fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
-        fs::write(path, text)?;
+    let artefacts = [("openapi", openapi::files(&model, &Examples::default())), ("go", go::files(&model))];
+    for (artefact, files) in artefacts {
+        for (path, text) in files {
+            let path = folder.join(artefact).join(path);
+            fs::create_dir_all(path.parent().unwrap_or(Path::new(".")))?;
+            fs::write(path, text)?;
+        }
     }
     Ok(())
 }

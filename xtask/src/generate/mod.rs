@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 use clap::builder::PossibleValuesParser;
 use imhook_codegen::{
     emit::{
-        Files, json_schema,
+        Files, go, json_schema,
         openapi::{self, Examples},
         python, rust,
     },
@@ -30,6 +30,7 @@ const ARTEFACTS: &[Artefact] = &[
     Artefact { name: "openapi", emit: openapi::files },
     Artefact { name: "rust", emit: |model, _| rust::files(model) },
     Artefact { name: "python", emit: |model, _| python::files(model) },
+    Artefact { name: "go", emit: |model, _| go::files(model) },
 ];
 
 /// Files that stand beside the artefacts' folders.

@@ -2,6 +2,7 @@
 //!
 //! A runner speaks what `tests/conformance/README.md` says.
 
+pub(crate) mod go;
 pub(crate) mod python;
 mod rust;
 
@@ -27,7 +28,7 @@ pub(crate) struct Language {
 }
 
 /// Every language. Rust is first: the others are compared with it.
-pub(crate) const LANGUAGES: &[Language] = &[rust::RUST];
+pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, go::GO];
 
 impl Language {
     /// What is missing for it on this machine; none when all is there.

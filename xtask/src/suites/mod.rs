@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every suite of every language, each doing its own set-up, and a table of how they went.
 
 mod fresh;
+mod go;
 mod openapi;
 mod packages;
 mod python;
@@ -77,6 +78,12 @@ const SUITES: &[Suite] = &[
         run: openapi::python,
     },
     Suite { name: "openapi-go", proves: "so does oapi-codegen", needs: &[Tool::Go], run: openapi::go },
+    Suite {
+        name: "go",
+        proves: "the Go stub: gofmt, vet, staticcheck, the race detector, a fuzzer, the zoo",
+        needs: &[Tool::Go],
+        run: go::run,
+    },
     Suite { name: "openapi-rust", proves: "so do progenitor and typify", needs: &[], run: openapi::rust },
 ];
 

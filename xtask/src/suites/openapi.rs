@@ -47,7 +47,7 @@ pub(super) fn rust(root: &Path) -> Result<()> {
 }
 
 /// Writes what the emitters make of the zoo, and says where.
-fn zoo(root: &Path) -> Result<PathBuf> {
+pub(super) fn zoo(root: &Path) -> Result<PathBuf> {
     let folder = root.join("target/zoo");
     if folder.exists() {
         fs::remove_dir_all(&folder).context("could not clear target/zoo")?;
