@@ -20,8 +20,11 @@ use crate::{
 /// The comparison's name in the manifest of the tests.
 const PROGRAM: &str = "conformance";
 
-/// Where the matrix is written.
-pub(crate) const MATRIX: &str = "tests/conformance/matrix.json";
+/// Where the matrix is written, when all parts were compared in all languages.
+const MATRIX: &str = "tests/conformance/matrix.json";
+
+/// Parts of the comparison, in the order in which they run.
+pub(crate) const PARTS: [&str; 5] = ["vectors", "made", "receivers", "exchange", "clients"];
 
 /// What is to be compared.
 pub(crate) struct Wanted {
@@ -29,6 +32,8 @@ pub(crate) struct Wanted {
     pub(crate) vectors: PathBuf,
     /// Names of languages; all of them when empty.
     pub(crate) languages: Vec<String>,
+    /// Some of [`PARTS`]; all of them when empty.
+    pub(crate) parts: Vec<String>,
     /// A missing toolchain is a failure.
     pub(crate) all: bool,
 }
@@ -39,12 +44,17 @@ pub(crate) fn run(root: &Path, wanted: &Wanted) -> Result<ExitCode> {
     for language in &languages {
         (language.prepare)(root).with_context(|| format!("the runner of {} does not build", language.name))?;
     }
-    let package = ["--locked", "--quiet", "--package", "imhook-tests", "--example", PROGRAM];
-    finish(cargo(root, &["build"]).args(package))?;
+    finish(&mut cargo(root, &["build", "--locked", "--quiet", "--workspace", "--example", PROGRAM]))?;
 
+    let is_whole = wanted.parts.is_empty() && languages.len() == LANGUAGES.len();
+    if !is_whole {
+        println!("{MATRIX} is left as it is: not every part is compared in every language");
+    }
+    let parts = if wanted.parts.is_empty() { PARTS.map(str::to_owned).to_vec() } else { wanted.parts.clone() };
     let plan = json!({
+        "parts": parts,
         "vectors": root.join(&wanted.vectors),
-        "matrix": root.join(MATRIX),
+        "matrix": is_whole.then(|| root.join(MATRIX)),
         "scratch": root.join("target/conformance"),
         "runners": languages.iter().map(|language| planned(root, language)).collect::<Vec<_>>(),
     });

@@ -63,6 +63,9 @@ enum Command {
         /// Only these languages; a missing toolchain is then an error
         #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]
         lang: Vec<String>,
+        /// Only these parts
+        #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = conformance::PARTS)]
+        part: Vec<String>,
         /// A missing toolchain is a failure, not a skip
         #[arg(long)]
         all: bool,
@@ -101,8 +104,8 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Model { edition } => print_model(edition.as_deref()).map(|()| ExitCode::SUCCESS),
         Command::Test { all, only } => Ok(suites::run(&root, all, only.as_deref())),
         Command::Demo => demo::run(&root),
-        Command::Conformance { vectors, lang, all } => {
-            conformance::run(&root, &conformance::Wanted { vectors, languages: lang, all })
+        Command::Conformance { vectors, lang, part, all } => {
+            conformance::run(&root, &conformance::Wanted { vectors, languages: lang, parts: part, all })
         }
         Command::Bench { what } => bench::run(&root, what),
         Command::Publish { out } => publish::run(&root, &out),

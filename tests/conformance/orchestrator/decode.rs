@@ -44,20 +44,20 @@ pub(crate) struct Finding {
 }
 
 /// Asks all, the oracle first and then the others at one time. Gives the oracle's answers, one a case.
-pub(crate) fn compare(plan: &Plan, corpus: &Corpus, report: &mut Report) -> Outcome<Vec<Answer>> {
+pub(crate) fn compare(plan: &Plan, corpus: &Corpus, report: &mut Report) -> Vec<Answer> {
     let (oracle, others) = plan.oracle_and_others();
     let bar = bar(corpus.cases.len() * plan.runners.len());
-    let right = ask(oracle, &corpus.cases, &bar)?;
+    let right = ask(oracle, &corpus.cases, &bar);
     judge(oracle, corpus, &right, &right, report);
-    let answers: Vec<Outcome<Vec<Answer>>> = thread::scope(|scope| {
+    let answers: Vec<Vec<Answer>> = thread::scope(|scope| {
         let asked: Vec<_> = others.iter().map(|planned| scope.spawn(|| ask(planned, &corpus.cases, &bar))).collect();
-        asked.into_iter().map(|asked| asked.join().unwrap_or_else(|_| Err("a thread panicked".into()))).collect()
+        asked.into_iter().map(|asked| asked.join().expect("no question panics")).collect()
     });
     bar.finish_and_clear();
     for (planned, answers) in others.iter().zip(answers) {
-        judge(planned, corpus, &right, &answers?, report);
+        judge(planned, corpus, &right, &answers, report);
     }
-    Ok(right)
+    right
 }
 
 fn bar(questions: usize) -> ProgressBar {
@@ -69,40 +69,42 @@ fn bar(questions: usize) -> ProgressBar {
 }
 
 /// Asks one runner about all bodies; starts it again when one of them ends it.
-fn ask(planned: &Planned, cases: &[Case], bar: &ProgressBar) -> Outcome<Vec<Answer>> {
+fn ask(planned: &Planned, cases: &[Case], bar: &ProgressBar) -> Vec<Answer> {
     let mut answers = Vec::with_capacity(cases.len());
     for _ in 0..=RESTARTS {
-        if answers.len() == cases.len() {
-            break;
+        if answers.len() < cases.len()
+            && let Err(error) = ask_on(planned, cases, &mut answers, bar)
+        {
+            answers.push(Answer::None(error.to_string()));
         }
-        let mut runner = Runner::start(planned, &["decode"])?;
-        let mut input = runner.take_input()?;
-        let (first, open) = (answers.len(), &cases[answers.len()..]);
-        thread::scope(|scope| {
-            scope.spawn(move || {
-                for (index, case) in open.iter().enumerate() {
-                    // Who does not listen any more is found out by who reads.
-                    if runner::write_line(&mut input, &question(first + index, case)).is_err() {
-                        return;
-                    }
-                }
-            });
-            for index in 0..open.len() {
-                bar.inc(1);
-                match runner.next() {
-                    Ok(line) => answers.push(Answer::read(first + index, line)),
-                    Err(error) => {
-                        answers.push(Answer::None(error.to_string()));
-                        break;
-                    }
-                }
-            }
-            // Ends it, so that the writer ends as well.
-            drop(runner);
-        });
     }
     answers.resize(cases.len(), Answer::None("it ended too often".to_owned()));
-    Ok(answers)
+    answers
+}
+
+/// Asks about the bodies that have no answer yet.
+fn ask_on(planned: &Planned, cases: &[Case], answers: &mut Vec<Answer>, bar: &ProgressBar) -> Outcome<()> {
+    let first = answers.len();
+    let mut runner = Runner::start(planned, &["decode"])?;
+    let mut input = runner.take_input()?;
+    thread::scope(|scope| {
+        scope.spawn(move || {
+            for (id, case) in cases.iter().enumerate().skip(first) {
+                // Who does not listen any more is found out by who reads.
+                if runner::write_line(&mut input, &question(id, case)).is_err() {
+                    return;
+                }
+            }
+        });
+        let read = (first..cases.len()).try_for_each(|id| {
+            answers.push(Answer::read(id, runner.next()?));
+            bar.inc(1);
+            Ok(())
+        });
+        // Ends it, so that the writer ends as well.
+        drop(runner);
+        read
+    })
 }
 
 fn question(id: usize, case: &Case) -> Value {
@@ -120,7 +122,11 @@ fn judge(planned: &Planned, corpus: &Corpus, right: &[Answer], answers: &[Answer
     for ((case, right), answer) in corpus.cases.iter().zip(right).zip(answers) {
         let what = format!("{} ({})", case.what, case.profile.name());
         let subject = |column| Subject { row: &planned.language, column, what: &what, body: &case.body };
-        let verdict = case.expected.as_ref().map_or_else(|| right.verdict(), Expected::to_string);
+        let verdict = match (&case.expected, right) {
+            (Some(expected), _) => expected.to_string(),
+            (None, Answer::None(_)) => "an answer".to_owned(),
+            (None, right) => right.verdict(),
+        };
         report.compare(subject(case.column.clone()), &verdict, &answer.verdict());
         match right {
             Answer::Accepted { encoded, identity, order_key } => {

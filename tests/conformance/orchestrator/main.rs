@@ -21,7 +21,7 @@ use std::{error::Error, process::ExitCode};
 
 use corpus::Corpus;
 use imhook_codegen::model::Model;
-use plan::Plan;
+use plan::{Part, Plan};
 use report::Report;
 
 /// Whatever goes wrong here ends the program.
@@ -41,15 +41,25 @@ fn main() -> ExitCode {
 /// Runs every part; whether all cells are equal.
 fn compare(plan: &Plan) -> Outcome<bool> {
     let model = Model::load()?;
-    let corpus = Corpus::new(&plan.vectors, &model)?;
+    let corpus = Corpus::new(&plan.vectors, &model, plan.has(Part::Made))?;
     println!("{corpus}");
     let mut report = Report::default();
-    let right = decode::compare(plan, &corpus, &mut report)?;
-    receivers::compare(plan, &receivers::Posts::new(&model, &corpus, &right), &mut report);
-    exchange::compare(plan, &model, &mut report);
-    clients::compare(plan, &corpus, &mut report);
+    if plan.has(Part::Vectors) || plan.has(Part::Made) || plan.has(Part::Receivers) {
+        let right = decode::compare(plan, &corpus, &mut report);
+        if plan.has(Part::Receivers) {
+            receivers::compare(plan, &receivers::Posts::new(&model, &corpus, &right), &mut report);
+        }
+    }
+    if plan.has(Part::Exchange) {
+        exchange::compare(plan, &model, &mut report);
+    }
+    if plan.has(Part::Clients) {
+        clients::compare(plan, &corpus, &mut report);
+    }
     println!("{}", matrix::tables(&report));
-    matrix::write(&plan.matrix, &report)?;
+    if let Some(path) = &plan.matrix {
+        matrix::write(path, &report)?;
+    }
     differences::tell(&plan.scratch, &report)?;
     Ok(report.is_equal())
 }

@@ -14,14 +14,32 @@ use crate::Outcome;
 /// What xtask writes to our standard input.
 #[derive(Deserialize)]
 pub(crate) struct Plan {
+    /// What is compared.
+    parts: Vec<Part>,
     /// Bodies, laid out as tests/vectors.
     pub(crate) vectors: PathBuf,
-    /// The file of the matrix.
-    pub(crate) matrix: PathBuf,
+    /// The file of the matrix; none when it would not be a whole one.
+    pub(crate) matrix: Option<PathBuf>,
     /// A folder for what helps to look into a difference.
     pub(crate) scratch: PathBuf,
     /// The first is the one that the others are compared with.
     pub(crate) runners: Vec<Planned>,
+}
+
+/// A part of the comparison.
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Part {
+    /// Every language reads the vectors.
+    Vectors,
+    /// Every language reads bodies made from the model.
+    Made,
+    /// Real servers on loopback.
+    Receivers,
+    /// Every client posts to every receiver.
+    Exchange,
+    /// Clients before receivers that do not do their duty.
+    Clients,
 }
 
 /// A runner and how it is started.
@@ -44,6 +62,11 @@ impl Plan {
             return Err("a plan without a runner".into());
         }
         Ok(plan)
+    }
+
+    /// Whether a part is asked for.
+    pub(crate) fn has(&self, part: Part) -> bool {
+        self.parts.contains(&part)
     }
 
     /// The runner that the others are compared with, and the others.

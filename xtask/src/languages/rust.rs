@@ -22,5 +22,6 @@ fn runner(root: &Path) -> Command {
 }
 
 fn build(root: &Path) -> Command {
-    cargo(root, &["build", "--locked", "--quiet", "--package", "imhook-tests", "--example", RUNNER])
+    // As `cargo test --workspace` builds it, so that both share what they build.
+    cargo(root, &["build", "--locked", "--quiet", "--workspace", "--example", RUNNER])
 }

@@ -40,11 +40,13 @@ pub(crate) struct Corpus {
 }
 
 impl Corpus {
-    /// Reads the vectors, and makes as many bodies more as the model gives.
-    pub(crate) fn new(folder: &Path, model: &Model) -> Outcome<Corpus> {
+    /// Reads the vectors and, when asked to, makes as many bodies more as the model gives.
+    pub(crate) fn new(folder: &Path, model: &Model, with_made: bool) -> Outcome<Corpus> {
         let mut cases = vectors::cases(folder, model)?;
         let read = cases.len();
-        cases.extend(made::cases(model));
+        if with_made {
+            cases.extend(made::cases(model));
+        }
         Ok(Corpus { read, cases })
     }
 
