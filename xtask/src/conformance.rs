@@ -9,7 +9,7 @@ use std::{
     process::{Command, ExitCode, Stdio},
 };
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use serde_json::{Value, json};
 
 use crate::{
@@ -22,6 +22,9 @@ const PROGRAM: &str = "conformance";
 
 /// Where the matrix is written, when all parts were compared in all languages.
 const MATRIX: &str = "tests/conformance/matrix.json";
+
+/// The bodies that are compared over unless told.
+pub(crate) const VECTORS: &str = "tests/vectors";
 
 /// Parts of the comparison, in the order in which they run.
 pub(crate) const PARTS: [&str; 5] = ["vectors", "made", "receivers", "exchange", "clients"];
@@ -36,6 +39,14 @@ pub(crate) struct Wanted {
     pub(crate) parts: Vec<String>,
     /// A missing toolchain is a failure.
     pub(crate) all: bool,
+}
+
+/// Everything, for `cargo xtask test`. A language whose tools are missing is named; its own suite is what fails or is
+/// skipped for it.
+pub(crate) fn suite(root: &Path) -> Result<()> {
+    let wanted = Wanted { vectors: VECTORS.into(), languages: Vec::new(), parts: Vec::new(), all: false };
+    ensure!(run(root, &wanted)? == ExitCode::SUCCESS, "some cells differ");
+    Ok(())
 }
 
 /// Builds the runners and compares. Exit status 1: something differs.

@@ -58,7 +58,7 @@ enum Command {
     /// Compare every language with the contract and with Rust; fails on any difference
     Conformance {
         /// Bodies to compare over, laid out as tests/vectors
-        #[arg(long, value_name = "DIR", default_value = "tests/vectors")]
+        #[arg(long, value_name = "DIR", default_value = conformance::VECTORS)]
         vectors: PathBuf,
         /// Only these languages; a missing toolchain is then an error
         #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]

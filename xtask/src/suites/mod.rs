@@ -16,6 +16,7 @@ use anyhow::Result;
 use comfy_table::{Table, presets};
 
 use crate::{
+    conformance,
     tools::Tool,
     workspace::{cargo, finish},
 };
@@ -85,6 +86,12 @@ const SUITES: &[Suite] = &[
         run: go::run,
     },
     Suite { name: "openapi-rust", proves: "so do progenitor and typify", needs: &[], run: openapi::rust },
+    Suite {
+        name: "conformance",
+        proves: "all languages whose tools are here do what the contract and Rust do",
+        needs: &[],
+        run: conformance::suite,
+    },
 ];
 
 /// Runs the suites whose name contains `only`; with `all` a missing toolchain is a failure.
