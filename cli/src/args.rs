@@ -1,6 +1,11 @@
 //! The command line's grammar. Editions and callbacks are checked later, against the model.
 
-use std::path::PathBuf;
+use std::{
+    num::{NonZero, ParseIntError},
+    path::PathBuf,
+    sync::Arc,
+    thread,
+};
 
 use clap::{
     Args, Parser, Subcommand, ValueEnum,
@@ -9,7 +14,14 @@ use clap::{
 use imhook_codegen::emit::json_schema::Draft;
 use imhook_validator::Profile;
 
-use crate::{language::Lang, status};
+use crate::{
+    input::{Limits, Manner},
+    language::Lang,
+    status,
+};
+
+/// Bytes that are judged in one go: they fit into a core's cache, and there are many for each core.
+const BATCH: usize = 256 << 10;
 
 /// What `--edition` and `--callback` take for "find out".
 const AUTO: &str = "auto";
@@ -43,12 +55,8 @@ pub(crate) enum Command {
 
 #[derive(Debug, Args)]
 pub(crate) struct Validate {
-    /// Files, folders, or - for standard input, which is also read when nothing is given
-    ///
-    /// A file is one body, except .ndjson and .jsonl: one body a line. A folder is read with all below it. Standard
-    /// input is one body a line if its first line is a whole JSON value, else one body.
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) input: Input,
 
     /// Edition to hold the bodies against; auto: the envelope, the folders, the body say
     #[arg(long, default_value = AUTO, hide_default_value = true, value_name = "auto|ID")]
@@ -65,6 +73,64 @@ pub(crate) struct Validate {
     /// Format of the reports
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+
+    /// End after so many invalid bodies
+    #[arg(long, value_name = "N")]
+    pub(crate) max_errors: Option<NonZero<usize>>,
+}
+
+/// What is read, and how.
+#[derive(Debug, Args)]
+pub(crate) struct Input {
+    /// Files, folders, or - for standard input, which is also read when nothing is given
+    ///
+    /// A file is one body, except .ndjson and .jsonl: one body a line. Any of them may be compressed: .gz, .zst. A folder
+    /// is read with all below it. Standard input, and a pipe, is one body a line if its first line is a whole JSON
+    /// value, else one body.
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+
+    /// Read one body a line, whatever the input is called
+    #[arg(long)]
+    lines: bool,
+
+    /// Threads that judge [default: one for each core]
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZero<usize>>,
+
+    /// Longest body that is judged, in bytes, or with KiB, MiB, GiB behind it
+    #[arg(long, value_name = "SIZE", default_value = "64MiB", value_parser = size)]
+    max_body: usize,
+}
+
+impl Input {
+    /// How everything is read.
+    pub(crate) fn manner(&self) -> Manner {
+        Manner { limits: Limits { batch: BATCH, body: self.max_body }, lines: self.lines, read: Arc::default() }
+    }
+
+    /// How many threads judge.
+    pub(crate) fn jobs(&self) -> NonZero<usize> {
+        self.jobs.or_else(|| thread::available_parallelism().ok()).unwrap_or(NonZero::<usize>::MIN)
+    }
+}
+
+/// A number of bytes.
+fn size(text: &str) -> Result<usize, String> {
+    let end = text.find(|letter: char| !letter.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let shift = match unit.trim_start() {
+        "" => 0,
+        "KiB" => 10,
+        "MiB" => 20,
+        "GiB" => 30,
+        _ => return Err("units are KiB, MiB and GiB".to_owned()),
+    };
+    let number: usize = number.parse().map_err(|error: ParseIntError| error.to_string())?;
+    match number.checked_mul(1 << shift) {
+        None | Some(0) => Err("no body has such a size".to_owned()),
+        Some(size) => Ok(size),
+    }
 }
 
 impl Validate {

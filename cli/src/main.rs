@@ -7,6 +7,7 @@
 //! | `aim` | which edition and callback a body is held against |
 //! | `report` | what there is to say of a body, before it has a format |
 //! | `output` | one file per format |
+//! | `stream` | reading, judging and writing at the same time |
 
 mod aim;
 mod args;
@@ -19,6 +20,7 @@ mod output;
 mod progress;
 mod report;
 mod status;
+mod stream;
 
 use std::process::ExitCode;
 

@@ -18,17 +18,22 @@ pub(crate) enum Status {
     Usage,
     /// Something could not be read or written, so that the answer is not whole.
     Unread,
+    /// The user ended it.
+    Interrupted,
 }
 
 impl Status {
-    const ALL: [Status; 4] = [Status::Valid, Status::Invalid, Status::Usage, Status::Unread];
+    const ALL: [Status; 5] = [Status::Valid, Status::Invalid, Status::Usage, Status::Unread, Status::Interrupted];
 
-    fn number(self) -> u8 {
+    /// What the program ends with.
+    pub(crate) fn number(self) -> u8 {
         match self {
             Status::Valid => 0,
             Status::Invalid => 1,
             Status::Usage => 2,
             Status::Unread => 3,
+            // What a shell says of a program that Ctrl-C ended.
+            Status::Interrupted => 130,
         }
     }
 
@@ -41,6 +46,8 @@ impl Status {
                 "something could not be read or written; outweighs 1",
                 "有内容无法读取或写出；与 1 同时出现时以此为准",
             ),
+            Status::Interrupted => lang
+                .pick("ended by Ctrl-C; what was read until then is summed up", "被 Ctrl-C 中止；此前读到的内容已汇总"),
         }
     }
 }
@@ -53,5 +60,5 @@ impl From<Status> for ExitCode {
 
 /// All of them, one a line, without a final newline.
 pub(crate) fn table(lang: Lang) -> String {
-    Status::ALL.map(|status| format!("{}  {}", status.number(), status.meaning(lang))).join("\n")
+    Status::ALL.map(|status| format!("{:<3}  {}", status.number(), status.meaning(lang))).join("\n")
 }

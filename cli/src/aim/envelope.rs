@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use imhook_validator::reader::{MAX_DEPTH, Member, Value, read_to_depth};
 
-const BODY: &str = "body";
-const PATH: &str = "path";
-const EDITION: &str = "edition";
+/// What every envelope holds; nobody writes this name with escapes.
+pub(super) const MARK: &str = "\"body\"";
+pub(super) const BODY: &str = "body";
+pub(super) const PATH: &str = "path";
+pub(super) const EDITION: &str = "edition";
 
 /// An object with a body and a word on what it is; further members are the recorder's own.
 #[derive(Debug, Default)]
@@ -31,10 +33,8 @@ struct NoEnvelope;
 
 /// The envelope that these bytes are, if they are one.
 pub(super) fn find(bytes: &[u8]) -> Option<Envelope> {
-    // Most bodies have none: do not read them twice. Nobody writes these names with escapes.
-    if !std::str::from_utf8(bytes).ok()?.contains(&format!("\"{BODY}\"")) {
-        return None;
-    }
+    // Most bodies have none: do not read them twice.
+    memchr::memmem::find(bytes, MARK.as_bytes())?;
     let tree = read_to_depth(bytes, MAX_DEPTH + 1).ok()?;
     let Value::Object(members) = &tree.root.value else { return None };
     let body = one(members, BODY).ok()??;
@@ -64,7 +64,12 @@ fn text(members: &[Member<'_>], name: &str) -> Result<Option<Text>, NoEnvelope> 
 mod tests {
     use imhook_validator::Model;
 
-    use super::{BODY, find};
+    use super::{BODY, MARK, find};
+
+    #[test]
+    fn the_mark_is_the_name_of_the_body() {
+        assert_eq!(MARK, format!("\"{BODY}\""));
+    }
 
     #[test]
     fn no_body_of_the_contract_can_be_taken_for_an_envelope() {

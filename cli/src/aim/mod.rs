@@ -5,14 +5,19 @@
 mod answer;
 mod envelope;
 mod folder;
+mod glance;
+mod marks;
 mod posted;
+mod route;
 
-use std::ops::Range;
+use std::{ops::Range, path::Path};
 
 use imhook_validator::{Hints, Validator, Words};
 
 use crate::{input::Piece, language::words, names};
 use envelope::{Envelope, Text};
+pub(crate) use marks::Marks;
+pub(crate) use route::{Routes, Sight};
 
 /// What the command line asks for.
 #[derive(Debug, Clone, Default)]
@@ -71,24 +76,31 @@ impl MissKind {
 impl Aim {
     /// What options, envelope and path say.
     pub(crate) fn at(validator: &Validator, asked: &Asked, piece: &Piece<'_>) -> Aim {
-        let model = validator.model();
         let envelope = envelope::find(piece.bytes);
-        let mut aim = Aim {
-            body: envelope.as_ref().map_or(0..piece.bytes.len(), |envelope| envelope.body.clone()),
-            edition: asked.edition.clone(),
-            callback: asked.callback.clone(),
-            misses: Vec::new(),
-        };
+        let body = envelope.as_ref().map_or(0..piece.bytes.len(), |envelope| envelope.body.clone());
+        Aim { body, ..Aim::of(validator, asked, piece.path, envelope) }
+    }
+
+    /// What options and path say of a body without envelope that is not looked at.
+    pub(crate) fn bare(validator: &Validator, asked: &Asked, file: Option<&Path>) -> Aim {
+        Aim::of(validator, asked, file, None)
+    }
+
+    /// The same with an envelope; where the body stands is left open.
+    fn of(validator: &Validator, asked: &Asked, file: Option<&Path>, envelope: Option<Envelope>) -> Aim {
+        let model = validator.model();
+        let mut aim =
+            Aim { body: 0..0, edition: asked.edition.clone(), callback: asked.callback.clone(), misses: Vec::new() };
         let Envelope { edition, path, .. } = envelope.unwrap_or_default();
         aim.take_edition(edition, validator);
-        if let (None, true, Some(path)) = (&aim.edition, aim.misses.is_empty(), piece.path) {
+        if let (None, true, Some(path)) = (&aim.edition, aim.misses.is_empty(), file) {
             aim.edition = folder::last(path, |name| model.edition(name).is_some());
         }
         aim.take_path(path, validator);
-        if let (None, true, Some(path)) = (&aim.callback, aim.misses.is_empty(), piece.path) {
+        if let (None, true, Some(path)) = (&aim.callback, aim.misses.is_empty(), file) {
             aim.callback = folder::last(path, |name| validator.targets().any(|target| validator.name(target) == name));
         }
-        if let (true, Some(path)) = (aim.misses.is_empty(), piece.path) {
+        if let (true, Some(path)) = (aim.misses.is_empty(), file) {
             aim.callback = answer::of(path, aim.callback, aim.edition.as_deref(), model);
         }
         aim.misses.sort_by_key(|miss| miss.span.start);

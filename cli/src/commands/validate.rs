@@ -1,52 +1,66 @@
 //! `imhook validate`: body by body, in the order given.
 
-use std::io::{self, BufWriter, IsTerminal, Write};
+use std::{
+    io::{self, BufWriter, IsTerminal, Write},
+    num::NonZero,
+};
 
-use imhook_validator::Validator;
+use imhook_validator::{Profile, Validator};
 
 use crate::{
-    aim::Asked,
+    aim::{Asked, Marks},
     args::{Format, Validate},
     failure::Failure,
-    input::{Piece, Plan, Step, Stop, Unread},
+    input::{Batch, Gone, Plan, Unread},
     language::Lang,
     names,
     output::{Json, Output, Text, stderr},
     progress::Progress,
-    report::{self, Tally},
+    report::{Judge, Judgement, Tally},
     status::Status,
+    stream::{self, Ended, Flow, Taken, Worker},
 };
+
+/// Reports of a batch are handed on when they are so long.
+const PARCEL: usize = 64 << 10;
 
 /// Holds every body of every path against the contract.
 pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
     let validator = Validator::new()?;
     let asked = asked(options, &validator)?;
-    let plan = Plan::of(&options.paths, io::stdin().is_terminal())?;
+    let plan = Plan::of(&options.input.paths, io::stdin().is_terminal())?;
+    let output: Box<dyn Output + '_> = match options.format {
+        Format::Text => Box::new(Text::new(&validator, lang)),
+        Format::Json => Box::new(Json::new(&validator, options.profile, lang)),
+    };
+    let output = &*output;
+    let manner = options.input.manner();
     let mut run = Run {
-        output: match options.format {
-            Format::Text => Box::new(Text::new(&validator, lang)),
-            Format::Json => Box::new(Json::new(lang)),
-        },
+        output,
         out: BufWriter::new(io::stdout().lock()),
         // Whoever watches, or feeds bodies one by one, wants each answer at once.
         at_once: io::stdout().is_terminal() || plan.reads_stdin(),
         tally: Tally::new(options.profile),
-        progress: Progress::of(plan.files()),
-        validator: &validator,
-        asked,
+        progress: Progress::new(&plan, &manner, lang),
+        max_errors: options.max_errors.map_or(usize::MAX, NonZero::get),
+        written: false,
         lang,
     };
-    for step in plan.steps() {
-        run.step(step)?;
-    }
+    output.begin(&mut run.out)?;
+    let (steps, skipped) = plan.into_parts();
+    let judge = Judge::new(&validator, &asked, options.profile);
+    let one_by_one = options.max_errors.is_some();
+    let worker = Judging { judge, output, profile: options.profile, one_by_one };
+    let ended = stream::run(steps, manner, options.input.jobs(), &worker, &mut |taken| run.take(taken))?;
     run.progress.end();
     run.out.flush()?;
-    if let Some(note) = plan.skipped().text(lang) {
+    if let Some(note) = skipped.text(lang) {
         stderr::note(lang, &note);
     }
-    run.output.end(&run.tally, &mut run.out)?;
+    tell(ended, options.max_errors, lang);
+    output.end(&run.tally, &mut run.out)?;
     run.out.flush()?;
-    Ok(run.tally.status())
+    Ok(if ended == Ended::Interrupted { Status::Interrupted } else { run.tally.status() })
 }
 
 fn asked(options: &Validate, validator: &Validator) -> Result<Asked, Failure> {
@@ -56,45 +70,104 @@ fn asked(options: &Validate, validator: &Validator) -> Result<Asked, Failure> {
     Ok(Asked { edition: edition.map(str::to_owned), callback })
 }
 
-/// A run under way.
+/// Judges batches and writes what there is to say.
+#[derive(Clone)]
+struct Judging<'v> {
+    judge: Judge<'v>,
+    output: &'v dyn Output,
+    profile: Profile,
+    /// A parcel ends with each invalid body, so that nothing comes after the last one that is wanted.
+    one_by_one: bool,
+}
+
+impl Worker for Judging<'_> {
+    type Out = Parcel;
+
+    fn batch(&mut self, batch: &Batch, give: &mut dyn FnMut(Parcel) -> Result<(), Gone>) -> Result<(), Gone> {
+        self.judge.enter(&batch.origin);
+        let mut marks = Marks::of(&batch.text);
+        let mut parcel = Parcel::new(self.profile);
+        for piece in batch.pieces() {
+            let start = piece.start.offset - batch.start.offset;
+            let invalid = parcel.tally.invalid;
+            match self.judge.piece(&piece, marks.any_in(start..start + piece.bytes.len())) {
+                Judgement::Valid(valid) => {
+                    parcel.tally.add_valid(&valid);
+                    parcel.write(self.output, |out| self.output.valid(&valid, &piece, out));
+                }
+                Judgement::Report(report) => {
+                    parcel.tally.add(&report);
+                    parcel.write(self.output, |out| self.output.body(&report, &piece, out));
+                }
+            }
+            if parcel.text.len() > PARCEL || self.one_by_one && parcel.tally.invalid > invalid {
+                give(std::mem::replace(&mut parcel, Parcel::new(self.profile)))?;
+            }
+        }
+        give(parcel)
+    }
+}
+
+/// What there is to say of some bodies that follow each other.
+struct Parcel {
+    text: Vec<u8>,
+    tally: Tally,
+}
+
+impl Parcel {
+    fn new(profile: Profile) -> Parcel {
+        Parcel { text: Vec::new(), tally: Tally::new(profile) }
+    }
+
+    fn write(&mut self, output: &dyn Output, body: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) {
+        let end = self.text.len();
+        if end > 0 {
+            self.text.extend_from_slice(output.between().as_bytes());
+        }
+        let start = self.text.len();
+        body(&mut self.text).expect("memory takes everything");
+        if self.text.len() == start {
+            self.text.truncate(end);
+        }
+    }
+}
+
+/// A run under way, as the thread sees it that writes.
 struct Run<'v> {
-    validator: &'v Validator,
-    asked: Asked,
-    lang: Lang,
-    output: Box<dyn Output + 'v>,
+    output: &'v dyn Output,
     out: BufWriter<io::StdoutLock<'static>>,
     at_once: bool,
     tally: Tally,
     progress: Progress,
+    max_errors: usize,
+    /// Some body has written something.
+    written: bool,
+    lang: Lang,
 }
 
 impl Run<'_> {
-    fn step(&mut self, step: &Step) -> Result<(), Failure> {
-        let source = match step {
-            Step::Read(source) => source,
-            Step::Unread(unread) => return self.unread(unread),
-        };
-        self.progress.start(&source.name());
-        let read = source.each(&mut |piece| self.body(piece));
-        self.progress.done();
-        match read {
-            Ok(()) => Ok(()),
-            Err(Stop::Unread(unread)) => self.unread(&unread),
-            Err(Stop::Failed(failure)) => Err(failure),
+    fn take(&mut self, taken: Taken<Parcel>) -> Result<Flow, Failure> {
+        match taken {
+            Taken::Out(parcel) => self.parcel(parcel)?,
+            Taken::Unread(unread) => self.unread(&unread)?,
+            Taken::Pause if self.at_once => self.out.flush()?,
+            Taken::Pause => {}
         }
+        Ok(if self.tally.invalid >= self.max_errors { Flow::Enough } else { Flow::On })
     }
 
-    fn body(&mut self, piece: &Piece<'_>) -> Result<(), Failure> {
-        let report = report::of(self.validator, &self.asked, self.tally.profile(), piece);
-        self.tally.add(&report);
-        let mut text = Vec::new();
-        self.output.body(&report, piece, &mut text)?;
-        if text.is_empty() {
+    fn parcel(&mut self, parcel: Parcel) -> Result<(), Failure> {
+        self.tally.append(parcel.tally);
+        self.progress.show(self.tally.bodies, self.tally.invalid);
+        if parcel.text.is_empty() {
             return Ok(());
         }
-        let Run { out, at_once, progress, .. } = self;
+        let Run { output, out, at_once, progress, written, .. } = self;
         progress.aside(|| {
-            out.write_all(&text)?;
+            if std::mem::replace(written, true) {
+                out.write_all(output.between().as_bytes())?;
+            }
+            out.write_all(&parcel.text)?;
             if *at_once { out.flush() } else { Ok(()) }
         })?;
         Ok(())
@@ -107,5 +180,23 @@ impl Run<'_> {
         let lang = self.lang;
         self.progress.aside(|| stderr::error(lang, &unread.text(lang), Some(unread.help(lang))));
         Ok(())
+    }
+}
+
+/// Says why a run ended early.
+fn tell(ended: Ended, max_errors: Option<NonZero<usize>>, lang: Lang) {
+    match (ended, max_errors) {
+        (Ended::Interrupted, _) => stderr::note(
+            lang,
+            lang.pick("ended by Ctrl-C: what comes after was not judged", "被 Ctrl-C 中止：其后的内容未作判断"),
+        ),
+        (Ended::Enough, Some(most)) => stderr::note(
+            lang,
+            &lang.pick(
+                format!("ended after {most} invalid bodies (--max-errors): what comes after was not judged"),
+                format!("已有 {most} 个无效报文，按 --max-errors 结束：其后的内容未作判断"),
+            ),
+        ),
+        _ => {}
     }
 }

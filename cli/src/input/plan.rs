@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Source, Unread, folder, skipped::Skipped};
+use super::{Skipped, Source, Unread, folder};
 use crate::names::WrongUsage;
 
 /// The paths of the command line that mean standard input.
@@ -57,19 +57,18 @@ impl Plan {
         Ok(())
     }
 
-    /// What to do, in order.
-    pub(crate) fn steps(&self) -> &[Step] {
-        &self.steps
+    /// What to do, in order, and what was skipped.
+    pub(crate) fn into_parts(self) -> (Vec<Step>, Skipped) {
+        (self.steps, self.skipped)
     }
 
-    /// What was skipped in folders.
-    pub(crate) fn skipped(&self) -> &Skipped {
-        &self.skipped
-    }
-
-    /// How many files there are.
-    pub(crate) fn files(&self) -> usize {
-        self.steps.len()
+    /// How many bytes there are to read; none where nobody knows.
+    pub(crate) fn size(&self) -> Option<u64> {
+        let sizes = self.steps.iter().map(|step| match step {
+            Step::Read(source) => source.size(),
+            Step::Unread(_) => Some(0),
+        });
+        sizes.sum()
     }
 
     /// Whether standard input is among them.

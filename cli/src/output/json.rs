@@ -2,17 +2,20 @@
 
 use std::io;
 
+use imhook_validator::{Profile, Validator};
 use serde::Serialize;
 
 use super::Output;
 use crate::{
     input::Piece,
     language::Lang,
-    report::{Diagnostic, Report, Severity, Tally},
+    report::{Diagnostic, Report, Severity, Tally, Valid},
 };
 
 /// The JSON format.
-pub(crate) struct Json {
+pub(crate) struct Json<'v> {
+    validator: &'v Validator,
+    profile: Profile,
     lang: Lang,
 }
 
@@ -44,9 +47,9 @@ struct Finding<'a> {
     message: &'a str,
 }
 
-impl Json {
-    pub(crate) fn new(lang: Lang) -> Json {
-        Json { lang }
+impl<'v> Json<'v> {
+    pub(crate) fn new(validator: &'v Validator, profile: Profile, lang: Lang) -> Json<'v> {
+        Json { validator, profile, lang }
     }
 
     fn finding<'a>(&self, error: &'a Diagnostic) -> Finding<'a> {
@@ -62,8 +65,24 @@ impl Json {
     }
 }
 
-impl Output for Json {
-    fn body(&mut self, report: &Report, _: &Piece<'_>, mut out: &mut dyn io::Write) -> io::Result<()> {
+impl Output for Json<'_> {
+    fn valid(&self, valid: &Valid, piece: &Piece<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+        let body = Body {
+            file: piece.file,
+            line: valid.line,
+            edition: Some(&self.validator.edition(valid.target).id),
+            callback: Some(self.validator.name(valid.target)),
+            profile: self.profile.name(),
+            valid: true,
+            guessed: false,
+            warnings: Vec::new(),
+            findings: Vec::new(),
+            fits: None,
+        };
+        write(&body, out)
+    }
+
+    fn body(&self, report: &Report, _: &Piece<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         let body = Body {
             file: &report.file,
             line: report.line,
@@ -76,11 +95,15 @@ impl Output for Json {
             findings: report.of(Severity::Error).map(|error| self.finding(error)).collect(),
             fits: report.guessed.then_some(&report.fits),
         };
-        serde_json::to_writer(&mut out, &body)?;
-        out.write_all(b"\n")
+        write(&body, out)
     }
 
-    fn end(&mut self, _: &Tally, _: &mut dyn io::Write) -> io::Result<()> {
+    fn end(&self, _: &Tally, _: &mut dyn io::Write) -> io::Result<()> {
         Ok(())
     }
+}
+
+fn write(body: &Body<'_>, mut out: &mut dyn io::Write) -> io::Result<()> {
+    serde_json::to_writer(&mut out, body)?;
+    out.write_all(b"\n")
 }

@@ -1,9 +1,11 @@
 //! The last line of a run.
 
+use imhook_validator::Validator;
+
 use crate::{language::Lang, report::Tally};
 
 /// How many bodies are invalid, and what they were held against.
-pub(super) fn line(tally: &Tally, lang: Lang) -> String {
+pub(super) fn line(tally: &Tally, validator: &Validator, lang: Lang) -> String {
     let Tally { bodies, invalid, unread, .. } = *tally;
     let noun = if bodies == 1 { "body" } else { "bodies" };
     let mut line = match (bodies, invalid) {
@@ -14,7 +16,7 @@ pub(super) fn line(tally: &Tally, lang: Lang) -> String {
         }
     };
     if bodies > 0 {
-        line.push_str(&held_against(tally, lang));
+        line.push_str(&held_against(tally, validator, lang));
     }
     if unread > 0 {
         let noun = if unread == 1 { "path" } else { "paths" };
@@ -26,10 +28,11 @@ pub(super) fn line(tally: &Tally, lang: Lang) -> String {
 }
 
 /// Editions and profile.
-fn held_against(tally: &Tally, lang: Lang) -> String {
-    let noun = if tally.editions.len() == 1 { "edition" } else { "editions" };
-    let list = |and: &str| tally.editions.iter().map(String::as_str).collect::<Vec<_>>().join(and);
-    let edition = match tally.editions.len() {
+fn held_against(tally: &Tally, validator: &Validator, lang: Lang) -> String {
+    let editions = tally.editions(validator);
+    let noun = if editions.len() == 1 { "edition" } else { "editions" };
+    let list = |and: &str| editions.iter().map(String::as_str).collect::<Vec<_>>().join(and);
+    let edition = match editions.len() {
         0 => lang.pick("edition unknown".to_owned(), "版本未知".to_owned()),
         _ => lang.pick(format!("{noun} {}", list(" and ")), format!("版本 {}", list(" 和 "))),
     };

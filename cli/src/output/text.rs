@@ -96,12 +96,12 @@ impl<'v> Text<'v> {
 }
 
 impl Output for Text<'_> {
-    fn body(&mut self, report: &Report, piece: &Piece<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+    fn body(&self, report: &Report, piece: &Piece<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         // What there is to say of valid bodies is said once, at the end.
         if report.is_valid() { Ok(()) } else { self.invalid(report, piece, out) }
     }
 
-    fn end(&mut self, tally: &Tally, out: &mut dyn io::Write) -> io::Result<()> {
+    fn end(&self, tally: &Tally, out: &mut dyn io::Write) -> io::Result<()> {
         for noted in &tally.noted {
             let more = match noted.more {
                 0 => String::new(),
@@ -111,6 +111,6 @@ impl Output for Text<'_> {
             writeln!(out, "{}{more}", self.head(&noted.file, noted.callback.as_deref(), &noted.diagnostic))?;
             self.aside(&noted.diagnostic, out)?;
         }
-        writeln!(out, "{}", summary::line(tally, self.lang))
+        writeln!(out, "{}", summary::line(tally, self.validator, self.lang))
     }
 }

@@ -1,17 +1,22 @@
 //! What there is to say of a body, before it has a format.
 
 mod diagnostic;
+mod extent;
 mod guess;
+mod judge;
 mod tally;
 
-use imhook_validator::{Choice, Finding, Profile, Target, Validator};
+use std::ops::Range;
+
+use imhook_validator::{Choice, Finding, Profile, Target, Validator, Verdict};
 
 use crate::{
     aim::{Aim, Asked, Miss},
-    input::{Piece, Position},
+    input::{Extent, Piece, Position},
     language::words,
 };
 pub(crate) use diagnostic::{Diagnostic, Severity};
+pub(crate) use judge::{Judge, Judgement, Valid};
 pub(crate) use tally::Tally;
 
 /// The reason of a body that no callback claims.
@@ -24,6 +29,8 @@ pub(crate) struct Report {
     pub(crate) file: String,
     /// The line in the file where the body starts.
     pub(crate) line: usize,
+    /// What it was held against, if that is known.
+    pub(crate) target: Option<Target>,
     /// What it was held against, as far as that is known.
     pub(crate) edition: Option<String>,
     /// What it was held against, as far as that is known.
@@ -39,6 +46,21 @@ pub(crate) struct Report {
 }
 
 impl Report {
+    /// With nothing to say yet.
+    fn at(piece: &Piece<'_>, line: usize, profile: Profile) -> Report {
+        Report {
+            file: piece.file.to_owned(),
+            line,
+            target: None,
+            edition: None,
+            callback: None,
+            profile,
+            guessed: false,
+            fits: Vec::new(),
+            diagnostics: Vec::new(),
+        }
+    }
+
     /// Whether the body keeps the contract.
     pub(crate) fn is_valid(&self) -> bool {
         self.of(Severity::Error).next().is_none()
@@ -52,30 +74,43 @@ impl Report {
 
 /// Holds the body of a piece against the contract.
 pub(crate) fn of(validator: &Validator, asked: &Asked, profile: Profile, piece: &Piece<'_>) -> Report {
-    let aim = Aim::at(validator, asked, piece);
-    let (before, body) = (&piece.bytes[..aim.body.start], &piece.bytes[aim.body.clone()]);
-    let blanks = body.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
-    let blanks = if blanks == body.len() { 0 } else { blanks };
-    let start = piece.start.after(before);
-    let mut report = Report {
-        file: piece.file.to_owned(),
-        line: start.after(&body[..blanks]).line,
-        edition: aim.edition.clone(),
-        callback: aim.callback.clone(),
-        profile,
-        guessed: false,
-        fits: Vec::new(),
-        diagnostics: Vec::new(),
-    };
-    if !aim.misses.is_empty() {
-        report.diagnostics = aim.misses.iter().map(|miss| miss_at(miss, piece)).collect();
+    if piece.extent == Extent::Cut {
+        let aim = Aim::bare(validator, asked, piece.path);
+        let mut report = Report::at(piece, piece.start.line, profile);
+        (report.edition, report.callback) = (aim.edition, aim.callback);
+        report.diagnostics = vec![extent::too_large(piece)];
         return report;
     }
-    let held = Held { validator, body, start, blanks };
-    match validator.choose(aim.hints(), profile, body) {
-        Some(choice) => held.against(&choice, &aim, &mut report),
-        None => held.nobody_has_it(&aim, &mut report),
+    let aim = Aim::at(validator, asked, piece);
+    let held = Held::of(validator, piece, aim.body.clone());
+    let mut report = held.report(piece, profile);
+    (report.edition, report.callback) = (aim.edition.clone(), aim.callback.clone());
+    if aim.misses.is_empty() {
+        match validator.choose(aim.hints(), profile, held.body) {
+            Some(choice) => held.against(&choice, &aim, &mut report),
+            None => held.nobody_has_it(&aim, &mut report),
+        }
+    } else {
+        report.diagnostics = aim.misses.iter().map(|miss| miss_at(miss, piece)).collect();
     }
+    extent::note_torn(piece, &mut report);
+    report
+}
+
+/// The report of a body that is held against the only target there is for it.
+fn of_verdict(
+    validator: &Validator,
+    profile: Profile,
+    piece: &Piece<'_>,
+    body: Range<usize>,
+    target: Target,
+    verdict: &Verdict,
+) -> Report {
+    let held = Held::of(validator, piece, body);
+    let mut report = held.report(piece, profile);
+    held.name_target(target, &mut report);
+    report.diagnostics = verdict.findings.iter().map(|finding| held.finding(finding)).collect();
+    extent::note_torn(piece, &mut report);
     report
 }
 
@@ -94,7 +129,24 @@ struct Held<'a> {
     blanks: usize,
 }
 
-impl Held<'_> {
+impl<'a> Held<'a> {
+    fn of(validator: &'a Validator, piece: &Piece<'a>, body: Range<usize>) -> Held<'a> {
+        let (before, body) = (&piece.bytes[..body.start], &piece.bytes[body]);
+        let blanks = body.iter().take_while(|byte| byte.is_ascii_whitespace()).count();
+        let blanks = if blanks == body.len() { 0 } else { blanks };
+        Held { validator, body, start: piece.start.after(before), blanks }
+    }
+
+    fn report(&self, piece: &Piece<'_>, profile: Profile) -> Report {
+        Report::at(piece, self.start.after(&self.body[..self.blanks]).line, profile)
+    }
+
+    fn name_target(&self, target: Target, report: &mut Report) {
+        report.target = Some(target);
+        report.edition = Some(self.validator.edition(target).id.clone());
+        report.callback = Some(self.validator.name(target).to_owned());
+    }
+
     fn against(&self, choice: &Choice, aim: &Aim, report: &mut Report) {
         let by_shape = aim.callback.is_none();
         let verdict = self.validator.check(choice.target, report.profile, self.body);
@@ -104,8 +156,7 @@ impl Held<'_> {
             report.diagnostics = if guess::is_object(self.body) { vec![self.shapeless()] } else { errors };
             return;
         }
-        report.edition = Some(self.validator.edition(choice.target).id.clone());
-        report.callback = Some(self.validator.name(choice.target).to_owned());
+        self.name_target(choice.target, report);
         report.guessed = choice.guessed;
         report.fits = if choice.guessed { self.names(&choice.fits) } else { Vec::new() };
         report.diagnostics = errors;

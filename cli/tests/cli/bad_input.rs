@@ -4,7 +4,7 @@ use std::fs;
 
 use crate::support::{BROKEN_RELATION, Place, RELATION, pipe, reason};
 
-/// The largest body that anybody will try.
+/// The longest body that is judged without more.
 const HUGE: usize = 64 << 20;
 
 #[test]
@@ -50,10 +50,13 @@ fn standard_input_without_a_byte_is_one_body_that_is_no_json() {
 
 #[test]
 fn a_body_of_64_mib_is_judged_to_its_last_byte() {
-    let text = "字".repeat(HUGE / 3);
-    let whole = format!(
-        r#"{{"messageId":7,"sender":"u1","conv":{{"type":0,"target":"u2","line":0}},"payload":{{"type":1,"searchableContent":"{text}"}},"timestamp":1}}"#
+    let (before, behind) = (
+        r#"{"messageId":7,"sender":"u1","conv":{"type":0,"target":"u2","line":0},"payload":{"type":1,"searchableContent":""#,
+        r#""},"timestamp":1}"#,
     );
+    let room = HUGE - before.len() - behind.len();
+    let whole = format!("{before}{}{}{behind}", "字".repeat(room / 3), "x".repeat(room % 3));
+    assert_eq!(whole.len(), HUGE);
     let place = Place::with("2024-03/message/whole.json", &whole);
     let run = place.run(&["validate", "2024-03"]);
     assert_eq!((run.status, run.err.as_str()), (0, ""), "{}", run.out);

@@ -2,12 +2,17 @@
 
 mod aim;
 mod bad_input;
+mod compressed;
 mod confidential;
 mod corpus;
 mod formats;
 mod input;
+mod interrupt;
 mod names;
 mod places;
 mod schemas;
 mod statuses;
+mod streams;
 mod support;
+mod too_large;
+mod torn;

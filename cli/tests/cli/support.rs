@@ -2,9 +2,9 @@
 
 use std::{
     fs,
-    io::Write,
+    io::{BufRead, BufReader, Read, Write},
     path::{Path, PathBuf},
-    process::{Command, Stdio},
+    process::{Child, ChildStdin, ChildStdout, Command, Stdio},
     thread,
 };
 
@@ -99,6 +99,56 @@ pub(crate) fn command(folder: &Path, arguments: &[&str]) -> Command {
 /// Runs the program on input, wherever that is.
 pub(crate) fn pipe(input: impl AsRef<[u8]>, arguments: &[&str]) -> Run {
     Place::new().pipe(input, arguments)
+}
+
+/// The program under way, fed and heard line by line.
+pub(crate) struct Talk {
+    child: Child,
+    stdin: Option<ChildStdin>,
+    out: BufReader<ChildStdout>,
+}
+
+impl Talk {
+    /// Starts the program in a folder of its own.
+    pub(crate) fn start(arguments: &[&str]) -> Talk {
+        let mut child = command(Path::new("."), arguments).spawn().expect("the program");
+        let out = BufReader::new(child.stdout.take().expect("a pipe"));
+        Talk { stdin: child.stdin.take(), child, out }
+    }
+
+    /// Sends bytes; the program may still wait for more.
+    pub(crate) fn say(&mut self, bytes: impl AsRef<[u8]>) {
+        self.stdin.as_mut().expect("it is open").write_all(bytes.as_ref()).expect("it reads");
+    }
+
+    /// Waits for a line.
+    pub(crate) fn hear(&mut self) -> String {
+        let mut line = String::new();
+        self.out.read_line(&mut line).expect("a line");
+        line
+    }
+
+    /// Waits for a report in the JSON format.
+    pub(crate) fn report(&mut self) -> Value {
+        serde_json::from_str(&self.hear()).expect("a JSON object")
+    }
+
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Closes standard input, unless told to leave it, and waits for the end.
+    pub(crate) fn end(mut self, close: bool) -> Run {
+        if close {
+            self.stdin = None;
+        }
+        let mut out = String::new();
+        self.out.read_to_string(&mut out).expect("UTF-8");
+        let mut err = String::new();
+        self.child.stderr.take().expect("a pipe").read_to_string(&mut err).expect("UTF-8");
+        let status = self.child.wait().expect("its end").code().expect("an exit status, not a signal");
+        Run { out, err, status }
+    }
 }
 
 /// Reasons of a report, with their pointers.
