@@ -12,6 +12,8 @@ pub mod python;
 pub mod rust;
 #[cfg(feature = "stub")]
 pub mod stub;
+#[cfg(feature = "typescript")]
+pub mod typescript;
 
 /// Texts by path, relative to the folder of the artefact, with `/` between folders.
 pub type Files = BTreeMap<String, String>;

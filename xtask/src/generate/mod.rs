@@ -12,7 +12,7 @@ use imhook_codegen::{
     emit::{
         Files, go, json_schema,
         openapi::{self, Examples},
-        python, rust,
+        python, rust, typescript,
     },
     model::{Model, dump},
 };
@@ -31,6 +31,7 @@ const ARTEFACTS: &[Artefact] = &[
     Artefact { name: "rust", emit: |model, _| rust::files(model) },
     Artefact { name: "python", emit: |model, _| python::files(model) },
     Artefact { name: "go", emit: |model, _| go::files(model) },
+    Artefact { name: "typescript", emit: |model, _| typescript::files(model) },
 ];
 
 /// Files that stand beside the artefacts' folders.
