@@ -32,7 +32,7 @@ pub(crate) fn tell(scratch: &Path, report: &Report) -> Outcome<()> {
     for (index, difference) in report.differences.iter().enumerate() {
         let body = format!("body-{index}");
         fs::write(scratch.join(&body), &difference.body)?;
-        write!(whole, "{}\n  body: {body}\n", difference.text(usize::MAX))?;
+        write!(whole, "{}\n  body: {body}\n", difference.text(usize::MAX / 2))?;
         let of_cell = told.entry((&difference.row, &difference.column)).or_default();
         *of_cell += 1;
         if *of_cell <= SHOWN {
@@ -52,18 +52,24 @@ pub(crate) fn tell(scratch: &Path, report: &Report) -> Outcome<()> {
 }
 
 impl Difference {
+    /// With so much of the answers, from a little before the place where they part.
     fn text(&self, length: usize) -> String {
-        let cut = |text: &str| match text.char_indices().nth(length) {
-            Some((end, _)) => format!("{}...", &text[..end]),
-            None => text.to_owned(),
+        let [wanted, found] = [&self.wanted, &self.found].map(|text| text.chars().collect::<Vec<_>>());
+        let equal = wanted.iter().zip(&found).take_while(|(wanted, found)| wanted == found).count();
+        let start = if wanted.len().max(found.len()) > length { equal.saturating_sub(length / 3) } else { 0 };
+        let cut = |text: &[char]| {
+            let part: String = text.iter().skip(start).take(length).collect();
+            let (before, after) =
+                (if start > 0 { "..." } else { "" }, if text.len() > start + length { "..." } else { "" });
+            format!("{before}{part}{after}")
         };
         format!(
             "{} {} {}\n  wanted: {}\n  found:  {}",
             self.row,
             self.column.name(),
             self.what,
-            cut(&self.wanted),
-            cut(&self.found)
+            cut(&wanted),
+            cut(&found)
         )
     }
 }
