@@ -49,7 +49,9 @@ func (r *Reader) compactObject(b []byte) []byte {
 	var members []member
 	places := map[string]int{}
 	for r.Open(); r.Next(); {
-		found := member{key: string(r.Key()), value: r.compact(nil)}
+		// First a copy: the value may write over what the name was read into.
+		key := string(r.Key())
+		found := member{key: key, value: r.compact(nil)}
 		if place, doubled := places[found.key]; doubled {
 			members[place] = found
 			continue
