@@ -17,6 +17,7 @@ use imhook_validator::Profile;
 use crate::{
     input::{Limits, Manner},
     language::Lang,
+    output::Form,
     status,
 };
 
@@ -71,8 +72,15 @@ pub(crate) struct Validate {
     pub(crate) profile: Profile,
 
     /// Format of the reports
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(crate) format: Format,
+    #[arg(long, value_enum, default_value_t = ReportFormat::Text)]
+    pub(crate) format: ReportFormat,
+
+    /// Instead of reports, what they add up to: callbacks, reasons, first examples
+    #[arg(
+        long, value_name = "FORM", value_enum, num_args = 0..=1, require_equals = true,
+        default_missing_value = "text", conflicts_with = "format"
+    )]
+    pub(crate) summary: Option<Form>,
 
     /// End after so many invalid bodies
     #[arg(long, value_name = "N")]
@@ -176,6 +184,19 @@ pub(crate) struct List {
     /// Format of the list
     #[arg(long, value_enum, default_value_t = Format::Text)]
     pub(crate) format: Format,
+}
+
+/// How reports come out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ReportFormat {
+    /// For people
+    Text,
+    /// For programs: one JSON object a line
+    Json,
+    /// For scanners' dashboards: SARIF 2.1.0
+    Sarif,
+    /// For GitHub's workflows: annotations
+    Github,
 }
 
 /// What comes out.

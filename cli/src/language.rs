@@ -29,6 +29,11 @@ impl Lang {
         }
     }
 
+    /// Its tag, as pages and SARIF name it.
+    pub(crate) fn tag(self) -> &'static str {
+        self.pick("en-US", "zh-CN")
+    }
+
     /// What stands between a place and what is said of it.
     pub(crate) fn colon(self) -> &'static str {
         self.pick(": ", "：")

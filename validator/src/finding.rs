@@ -34,6 +34,22 @@ pub enum Reason {
 }
 
 impl Reason {
+    /// All, those of the tolerant profile first.
+    pub const ALL: [Reason; 12] = [
+        Reason::NotUtf8,
+        Reason::TooDeep,
+        Reason::NotJson,
+        Reason::MissingRequired,
+        Reason::WrongType,
+        Reason::OutOfRange,
+        Reason::DuplicateKey,
+        Reason::NullForOptional,
+        Reason::UnknownMember,
+        Reason::UnknownCode,
+        Reason::ConditionalValue,
+        Reason::NotBase64,
+    ];
+
     /// The word for it in every language.
     pub fn name(self) -> &'static str {
         match self {

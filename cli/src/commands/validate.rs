@@ -9,12 +9,12 @@ use imhook_validator::{Profile, Validator};
 
 use crate::{
     aim::{Asked, Marks},
-    args::{Format, Validate},
+    args::{ReportFormat, Validate},
     failure::Failure,
     input::{Batch, Gone, Plan, Unread},
     language::Lang,
     names,
-    output::{Json, Output, Text, stderr},
+    output::{Github, Json, Output, Sarif, Summary, Text, stderr},
     progress::Progress,
     report::{Judge, Judgement, Tally},
     status::Status,
@@ -29,11 +29,7 @@ pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
     let validator = Validator::new()?;
     let asked = asked(options, &validator)?;
     let plan = Plan::of(&options.input.paths, io::stdin().is_terminal())?;
-    let output: Box<dyn Output + '_> = match options.format {
-        Format::Text => Box::new(Text::new(&validator, lang)),
-        Format::Json => Box::new(Json::new(&validator, options.profile, lang)),
-    };
-    let output = &*output;
+    let output = &*output(options, &validator, lang);
     let manner = options.input.manner();
     let mut run = Run {
         output,
@@ -58,9 +54,22 @@ pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
         stderr::note(lang, &note);
     }
     tell(ended, options.max_errors, lang);
+    run.tally.cut_short = ended != Ended::Whole;
     output.end(&run.tally, &mut run.out)?;
     run.out.flush()?;
     Ok(if ended == Ended::Interrupted { Status::Interrupted } else { run.tally.status() })
+}
+
+fn output<'v>(options: &Validate, validator: &'v Validator, lang: Lang) -> Box<dyn Output + 'v> {
+    if let Some(form) = options.summary {
+        return Box::new(Summary::new(validator, form, lang));
+    }
+    match options.format {
+        ReportFormat::Text => Box::new(Text::new(validator, lang)),
+        ReportFormat::Json => Box::new(Json::new(validator, options.profile, lang)),
+        ReportFormat::Sarif => Box::new(Sarif::new(options.profile, lang)),
+        ReportFormat::Github => Box::new(Github::new(validator, lang)),
+    }
 }
 
 fn asked(options: &Validate, validator: &Validator) -> Result<Asked, Failure> {

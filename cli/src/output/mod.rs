@@ -1,8 +1,11 @@
 //! Formats, one a file.
 
 mod excerpt;
+mod github;
 mod harmless;
 mod json;
+mod page;
+mod sarif;
 pub(crate) mod stderr;
 mod summary;
 pub(crate) mod table;
@@ -14,7 +17,10 @@ use crate::{
     input::Piece,
     report::{Report, Tally, Valid},
 };
+pub(crate) use github::Github;
 pub(crate) use json::Json;
+pub(crate) use sarif::Sarif;
+pub(crate) use summary::{Form, Summary};
 pub(crate) use text::Text;
 
 /// A format of reports. Several threads write bodies at once, each to a buffer of its own.

@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use imhook_validator::{Warning, Words};
 
-use crate::{input::Position, language::words};
+use crate::{
+    input::Position,
+    language::{Lang, words},
+};
 
 /// How much it matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +40,15 @@ pub(crate) struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// All of it in a few words: `callback /pointer: message`, and on a line of its own what to do.
+    pub(crate) fn told(&self, callback: Option<&str>, lang: Lang) -> String {
+        let about = [callback.unwrap_or_default(), &self.pointer].into_iter().filter(|part| !part.is_empty());
+        let about = about.collect::<Vec<&str>>().join(" ");
+        let colon = if about.is_empty() { "" } else { lang.colon() };
+        let help = self.help.as_ref().map(|help| format!("\n{}", lang.of(help))).unwrap_or_default();
+        format!("{about}{colon}{}{help}", lang.of(&self.message))
+    }
+
     /// Something that makes a body invalid, about the body as a whole.
     pub(crate) fn error(id: &'static str, at: Position, length: usize, message: &Words, help: Option<&Words>) -> Self {
         Diagnostic {

@@ -9,7 +9,7 @@ use crate::{input::Piece, language::words};
 pub(crate) const TOO_LARGE: &str = "too-large";
 
 /// The note on a line that may still be written to.
-const TORN_LINE: &str = "torn-line";
+pub(crate) const TORN_LINE: &str = "torn-line";
 
 /// Says of a piece that it is too long.
 pub(super) fn too_large(piece: &Piece<'_>) -> Diagnostic {

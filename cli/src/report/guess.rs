@@ -5,7 +5,7 @@ use imhook_validator::{
     reader::{self, Value},
 };
 
-use super::Diagnostic;
+use super::{Diagnostic, kind::GUESSED};
 use crate::{input::Position, language::words};
 
 /// How many other targets a guess names.
@@ -39,7 +39,7 @@ pub(super) fn note(guess: &str, others: &[String], by_shape: bool, at: Position)
     } else {
         words("name the edition with --edition", "请用 --edition 指定版本")
     };
-    Diagnostic::note("guessed", at, &message, &help)
+    Diagnostic::note(GUESSED, at, &message, &help)
 }
 
 /// As many as one reads at a glance; the JSON format has them all.

@@ -4,6 +4,7 @@ mod diagnostic;
 mod extent;
 mod guess;
 mod judge;
+mod kind;
 mod tally;
 
 use std::ops::Range;
@@ -16,8 +17,10 @@ use crate::{
     language::words,
 };
 pub(crate) use diagnostic::{Diagnostic, Severity};
+use extent::{TOO_LARGE, TORN_LINE};
 pub(crate) use judge::{Judge, Judgement, Valid};
-pub(crate) use tally::Tally;
+pub(crate) use kind::{Kind, all as kinds};
+pub(crate) use tally::{Because, Tally};
 
 /// The reason of a body that no callback claims.
 const UNKNOWN_CALLBACK: &str = crate::aim::MissKind::Callback.reason();

@@ -1,6 +1,6 @@
 //! What a run adds up to.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use imhook_validator::{Profile, Target, Validator};
 
@@ -17,10 +17,14 @@ pub(crate) struct Tally {
     pub(crate) invalid: usize,
     /// Files and folders that could not be read.
     pub(crate) unread: usize,
+    /// The run ended before its input did.
+    pub(crate) cut_short: bool,
     /// Bodies by what they were held against, in no order; a linear search beats a map at so few.
     held: Vec<(Option<Target>, Held)>,
     /// Editions of bodies that were held against no callback.
     editions: BTreeSet<String>,
+    /// Invalid bodies by what they were held against and why.
+    pub(crate) reasons: BTreeMap<(Option<Target>, &'static str), Because>,
     /// Warnings and notes on valid bodies, one of each kind.
     pub(crate) noted: Vec<Noted>,
 }
@@ -32,6 +36,17 @@ pub(crate) struct Held {
     pub(crate) bodies: usize,
     /// Those that do not keep the contract.
     pub(crate) invalid: usize,
+}
+
+/// Invalid bodies that have a reason in common.
+#[derive(Debug)]
+pub(crate) struct Because {
+    /// How many.
+    pub(crate) bodies: usize,
+    /// The first.
+    pub(crate) file: String,
+    /// What is wrong with it.
+    pub(crate) first: Diagnostic,
 }
 
 /// A warning or note on valid bodies: the first of its kind, and how many more there are.
@@ -55,8 +70,10 @@ impl Tally {
             bodies: 0,
             invalid: 0,
             unread: 0,
+            cut_short: false,
             held: Vec::new(),
             editions: BTreeSet::new(),
+            reasons: BTreeMap::new(),
             noted: Vec::new(),
         }
     }
@@ -84,8 +101,25 @@ impl Tally {
         held.invalid += usize::from(invalid);
         if invalid {
             self.invalid += 1;
+            self.add_reasons(report);
         } else {
             self.add_notes(report);
+        }
+    }
+
+    fn add_reasons(&mut self, report: &Report) {
+        let mut seen: Vec<&'static str> = Vec::new();
+        for error in report.of(Severity::Error) {
+            if seen.contains(&error.id) {
+                continue;
+            }
+            seen.push(error.id);
+            let because = self.reasons.entry((report.target, error.id)).or_insert_with(|| Because {
+                bodies: 0,
+                file: report.file.clone(),
+                first: error.clone(),
+            });
+            because.bodies += 1;
         }
     }
 
@@ -119,6 +153,12 @@ impl Tally {
             held.bodies += more.bodies;
             held.invalid += more.invalid;
         }
+        for (key, more) in later.reasons {
+            match self.reasons.get_mut(&key) {
+                Some(because) => because.bodies += more.bodies,
+                None => drop(self.reasons.insert(key, more)),
+            }
+        }
         for more in later.noted {
             match self.noted.iter_mut().find(|noted| noted.diagnostic.id == more.diagnostic.id) {
                 Some(noted) => noted.more += more.more + 1,
@@ -134,6 +174,13 @@ impl Tally {
             self.held.len() - 1
         });
         &mut self.held[at].1
+    }
+
+    /// Bodies by what they were held against: oldest edition first, each in contract order, then those of no callback.
+    pub(crate) fn by_target(&self) -> Vec<(Option<Target>, Held)> {
+        let mut all = self.held.clone();
+        all.sort_by_key(|(target, _)| (target.is_none(), *target));
+        all
     }
 
     /// The editions that bodies were held against.

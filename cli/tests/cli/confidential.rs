@@ -45,6 +45,7 @@ fn no_report_shows_a_confidential_value() {
                 Place::with("body.json", &body).and("envelope.json", format!(r#"{{"path":"/","body":{body}}}"#));
             for file in ["body.json", "envelope.json"] {
                 for known in [&["--edition", &edition, "--callback", &callback][..], &[]] {
+                    // JSON is the record of what every other format picks from.
                     for format in ["text", "json"] {
                         let options = ["validate", "--profile=strict", "--format", format, file];
                         let run = place.run(&[&options[..], known].concat());
@@ -54,6 +55,23 @@ fn no_report_shows_a_confidential_value() {
                     }
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn no_other_format_and_no_summary_shows_one() {
+    let validator = Validator::new().expect("the contract is sound");
+    for (edition, callback, member) in members(&validator) {
+        let lines = format!(
+            "{{\"{member}\":{SECRET}}}\n{{\"{member}\":\"{SECRET}\",\"nobody\":1}}\n{{\"{member}\":\"{SECRET}\n"
+        );
+        let place = Place::with("body.ndjson", lines);
+        let options = ["validate", "--profile=strict", "--edition", &edition, "--callback", &callback, "body.ndjson"];
+        for format in ["--format=sarif", "--format=github", "--summary", "--summary=json", "--summary=html"] {
+            let run = place.run(&[&options[..], &[format]].concat());
+            assert_eq!(run.status, 1, "{run:?}");
+            assert!(run.out.contains("wrong-type") && !run.out.contains(SECRET), "{member} {format}\n{}", run.out);
         }
     }
 }

@@ -13,6 +13,7 @@ mod places;
 mod schemas;
 mod statuses;
 mod streams;
+mod summary;
 mod support;
 mod too_large;
 mod torn;

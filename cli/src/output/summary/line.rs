@@ -5,7 +5,7 @@ use imhook_validator::Validator;
 use crate::{language::Lang, report::Tally};
 
 /// How many bodies are invalid, and what they were held against.
-pub(super) fn line(tally: &Tally, validator: &Validator, lang: Lang) -> String {
+pub(in crate::output) fn line(tally: &Tally, validator: &Validator, lang: Lang) -> String {
     let Tally { bodies, invalid, unread, .. } = *tally;
     let noun = if bodies == 1 { "body" } else { "bodies" };
     let mut line = match (bodies, invalid) {
