@@ -158,3 +158,22 @@ func TestR8WhatWritingEscapes(t *testing.T) {
 		t.Errorf("written\n%s\nwant\n%s", decoded.Encoded, want)
 	}
 }
+
+func TestR8AnOpenObjectIsWrittenAsItCame(t *testing.T) {
+	callback := table.Find("2024-03", "message")
+	body := func(menu string) string {
+		return strings.TrimSuffix(message, "}") + `,"targetChannelInfo":{"menus":[` + menu + `]}}`
+	}
+	for menu, want := range map[string]string{
+		`{}`: `{}`,
+		` { "b" : [ 1 , null , -0.50e1 ] , "a" : { } } `:           `{"b":[1,null,-0.50e1],"a":{}}`,
+		`{"\r\n\t":{"\"\\":[{"\u0041\u2028":"\/\u00e9"}]}}`:        `{"\r\n\t":{"\"\\":[{"A\u2028":"/é"}]}}`,
+		`{"a":1,"b":2,"a":3}`:                                      `{"a":3,"b":2}`,
+		`{"n":123456789012345678901234567890,"m":[true,false,""]}`: `{"n":123456789012345678901234567890,"m":[true,false,""]}`,
+	} {
+		decoded, err := callback.Decode([]byte(body(menu)))
+		if err != nil || !strings.Contains(string(decoded.Encoded), `"menus":[`+want+`]`) {
+			t.Errorf("%s: %v\n%s", menu, err, decoded.Encoded)
+		}
+	}
+}

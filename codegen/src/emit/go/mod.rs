@@ -126,3 +126,50 @@ struct Readme<'a> {
     first: &'a Callback,
     second: &'a Callback,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::files;
+    use crate::model::{Model, Type};
+
+    fn model() -> Model {
+        Model::load().expect("the contract is in order")
+    }
+
+    #[test]
+    fn every_file_of_an_edition_has_a_name_of_its_own_and_none_is_a_test_or_one_platforms() {
+        let model = model();
+        let things = model.editions.iter().map(|edition| {
+            // The package itself, its receiver and its client.
+            3 + edition.objects.len() + edition.codes.len() + edition.callbacks.len()
+        });
+        let files = files(&model);
+        let of_editions: Vec<_> = files.keys().filter(|path| path.starts_with('v')).collect();
+        assert_eq!(of_editions.len(), things.sum::<usize>());
+        let endings = ["doc.go", "receiver.go", "client.go", "_object.go", "_code.go", "_callback.go"];
+        assert!(of_editions.iter().all(|path| endings.iter().any(|ending| path.ends_with(ending))), "{of_editions:?}");
+    }
+
+    #[test]
+    fn the_runtime_imports_the_module_by_its_own_path() {
+        for (path, text) in files(&model()) {
+            assert!(!text.contains("\"stub/"), "{path}");
+        }
+    }
+
+    #[test]
+    #[should_panic(expected = "a key below an object that may be absent has no Go form yet")]
+    fn a_key_below_an_object_that_may_be_absent_is_refused() {
+        let mut model = model();
+        model.editions[1].callbacks[0].order_key = vec!["client.clientId".to_owned()];
+        files(&model);
+    }
+
+    #[test]
+    #[should_panic(expected = "an array of arrays has no Go form yet")]
+    fn an_array_of_arrays_is_refused() {
+        let mut model = model();
+        model.editions[1].objects[0].members[0].kind = Type::Array(Box::new(Type::Array(Box::new(Type::Text))));
+        files(&model);
+    }
+}
