@@ -15,6 +15,7 @@ use imhook_codegen::emit::json_schema::Draft;
 use imhook_validator::Profile;
 
 use crate::{
+    commands::{listen, tap},
     input::{Limits, Manner},
     language::Lang,
     output::Form,
@@ -48,6 +49,12 @@ pub(crate) enum Command {
     Schema(Schema),
     /// List the callbacks: path, how each is set up, title
     List(List),
+    /// Stand between the IM server and a receiver: pass everything on unchanged, check and record the bodies
+    #[command(after_help = status::EXIT_STATUS_HINT)]
+    Tap(tap::Options),
+    /// Receive callbacks and print them, decoded
+    #[command(after_help = status::EXIT_STATUS_HINT)]
+    Listen(listen::Options),
     /// Print what the exit statuses mean
     // `imhook help exit-status` is the help of this command: the table and nothing else.
     #[command(long_about = status::table(Lang::En), help_template = "{about}\n")]

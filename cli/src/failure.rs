@@ -2,7 +2,7 @@
 
 use std::io;
 
-use imhook_validator::ModelError;
+use imhook_validator::{ModelError, Words};
 
 use crate::{language::Lang, names::WrongUsage, output::stderr, status::Status};
 
@@ -15,9 +15,22 @@ pub(crate) enum Failure {
     /// The program's own contract is broken, which the tests of a release exclude.
     #[error(transparent)]
     Contract(#[from] ModelError),
+    /// Something that it needs cannot be had.
+    #[error(transparent)]
+    Unready(#[from] Unready),
     /// Standard output takes no more.
     #[error("cannot write to standard output: {0}")]
     Output(#[from] io::Error),
+}
+
+/// Something that a command needs and that cannot be had.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .what.en)]
+pub(crate) struct Unready {
+    /// What is wrong.
+    pub(crate) what: Words,
+    /// What to do about it.
+    pub(crate) help: Option<Words>,
 }
 
 impl Failure {
@@ -25,7 +38,7 @@ impl Failure {
     pub(crate) fn status(&self) -> Status {
         match self {
             Failure::Usage(_) => Status::Usage,
-            Failure::Contract(_) | Failure::Output(_) => Status::Unread,
+            Failure::Contract(_) | Failure::Unready(_) | Failure::Output(_) => Status::Unread,
         }
     }
 
@@ -34,6 +47,9 @@ impl Failure {
         match self {
             Failure::Usage(wrong) => stderr::error(lang, lang.of(&wrong.text()), Some(lang.of(&wrong.help()))),
             Failure::Contract(error) => stderr::error(lang, &error.to_string(), None),
+            Failure::Unready(Unready { what, help }) => {
+                stderr::error(lang, lang.of(what), help.as_ref().map(|help| lang.of(help)));
+            }
             // Whoever read the output has seen enough and left, `head` for one.
             Failure::Output(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
             Failure::Output(error) => {

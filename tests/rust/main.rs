@@ -14,6 +14,7 @@ mod reencoding;
 mod refusals;
 mod rules;
 mod scanner;
+mod tower;
 mod verdicts;
 
 use std::sync::LazyLock;

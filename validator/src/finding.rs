@@ -51,7 +51,7 @@ impl Reason {
     ];
 
     /// The word for it in every language.
-    pub fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Reason::NotUtf8 => "not-utf8",
             Reason::TooDeep => "too-deep",

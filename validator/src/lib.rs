@@ -30,18 +30,24 @@ mod explain;
 mod finding;
 mod known;
 mod order;
+mod posted;
+mod problem;
 pub mod reader;
 mod rules;
 mod scanner;
 mod schema;
 mod sites;
 mod target;
+#[cfg(feature = "tower")]
+pub mod tower;
 mod verdict;
 mod words;
 
 pub use choice::{Choice, Hints, Warning};
 pub use finding::{Finding, Reason};
 pub use imhook_codegen::model::{Model, ModelError, Profile};
+pub use posted::{posted_paths, posted_to};
+pub use problem::problem;
 pub use target::{Target, UnknownTarget};
 pub use verdict::{Validator, Verdict};
 pub use words::Words;

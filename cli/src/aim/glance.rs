@@ -8,7 +8,7 @@ use std::ops::Range;
 use imhook_validator::reader::{MAX_DEPTH, read_to_depth};
 use memchr::memchr2;
 
-use super::envelope::{BODY, EDITION, PATH};
+use super::envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH};
 
 /// An envelope whose body may still be anything.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -41,6 +41,8 @@ pub(super) fn at(bytes: &[u8]) -> Option<Glance<'_>> {
         match key {
             BODY => body.replace(eye.body()?).is_none().then_some(())?,
             PATH => path.replace(eye.string()?).is_none().then_some(())?,
+            // A body that is no JSON, or a second one.
+            BODY_TEXT | BODY_BASE64 => return None,
             EDITION => edition.replace(eye.string()?).is_none().then_some(())?,
             _ => eye.other()?,
         }
@@ -159,7 +161,7 @@ mod tests {
 
     use super::{super::envelope, at};
 
-    const PARTS: [&str; 14] = [
+    const PARTS: [&str; 15] = [
         r#""path":"/x""#,
         r#""path" : "/名" "#,
         r#""path":"/\u0078""#,
@@ -170,6 +172,7 @@ mod tests {
         r#""body": {} "#,
         r#""body":[1,2]"#,
         r#""body":"}""#,
+        r#""bodyText":"{}""#,
         r#""at":1.5e3"#,
         r#""at":01"#,
         r#""headers":{"body":["path","}"]}"#,
@@ -184,7 +187,7 @@ mod tests {
             return false;
         }
         let found = envelope::find(bytes).unwrap_or_else(|| panic!("no envelope: {text}"));
-        assert_eq!(found.body, glance.body, "{text}");
+        assert_eq!(found.body, envelope::Body::Plain(glance.body), "{text}");
         let same = |exact: &Option<envelope::Text>, quick: &Option<super::Quoted<'_>>| {
             let exact = exact.as_ref().map(|text| (text.text.as_str(), text.span.clone()));
             exact == quick.as_ref().map(|quoted| (quoted.text, quoted.span.clone()))

@@ -12,10 +12,11 @@ mod route;
 
 use std::{ops::Range, path::Path};
 
-use imhook_validator::{Hints, Validator, Words};
+use imhook_validator::{Hints, Reason, Validator, Words, posted_to};
 
 use crate::{input::Piece, language::words, names};
-use envelope::{Envelope, Text};
+pub(crate) use envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH};
+use envelope::{Body, Envelope, Text};
 pub(crate) use marks::Marks;
 pub(crate) use route::{Routes, Sight};
 
@@ -37,14 +38,14 @@ pub(crate) struct Aim {
     pub(crate) edition: Option<String>,
     /// Its callback, or `<callback>.answer`.
     pub(crate) callback: Option<String>,
-    /// Members of its envelope that name nothing known.
+    /// Members of its envelope that name nothing known, or hold no body.
     pub(crate) misses: Vec<Miss>,
 }
 
-/// A name that names nothing known.
+/// A member of an envelope that is not what it should be.
 #[derive(Debug)]
 pub(crate) struct Miss {
-    /// What it should name.
+    /// What it should be.
     pub(crate) kind: MissKind,
     /// Where it stands in the piece.
     pub(crate) span: Range<usize>,
@@ -54,13 +55,15 @@ pub(crate) struct Miss {
     pub(crate) help: Words,
 }
 
-/// What a name should name.
+/// What a member of an envelope should name or hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum MissKind {
     /// An edition.
     Edition,
     /// A callback.
     Callback,
+    /// A body that is text.
+    Body,
 }
 
 impl MissKind {
@@ -69,6 +72,7 @@ impl MissKind {
         match self {
             MissKind::Edition => "unknown-edition",
             MissKind::Callback => "unknown-callback",
+            MissKind::Body => Reason::NotUtf8.name(),
         }
     }
 }
@@ -77,8 +81,17 @@ impl Aim {
     /// What options, envelope and path say.
     pub(crate) fn at(validator: &Validator, asked: &Asked, piece: &Piece<'_>) -> Aim {
         let envelope = envelope::find(piece.bytes);
-        let body = envelope.as_ref().map_or(0..piece.bytes.len(), |envelope| envelope.body.clone());
-        Aim { body, ..Aim::of(validator, asked, piece.path, envelope) }
+        let body = envelope.as_ref().map_or(Body::Plain(0..piece.bytes.len()), |envelope| envelope.body.clone());
+        let mut aim = Aim::of(validator, asked, piece.path, envelope);
+        match body {
+            Body::Plain(span) => aim.body = span,
+            Body::NotUtf8(span) => {
+                aim.body = span.clone();
+                aim.misses.push(not_utf8(span));
+                aim.misses.sort_by_key(|miss| miss.span.start);
+            }
+        }
+        aim
     }
 
     /// What options and path say of a body without envelope that is not looked at.
@@ -91,7 +104,7 @@ impl Aim {
         let model = validator.model();
         let mut aim =
             Aim { body: 0..0, edition: asked.edition.clone(), callback: asked.callback.clone(), misses: Vec::new() };
-        let Envelope { edition, path, .. } = envelope.unwrap_or_default();
+        let (edition, path) = envelope.map_or((None, None), |envelope| (envelope.edition, envelope.path));
         aim.take_edition(edition, validator);
         if let (None, true, Some(path)) = (&aim.edition, aim.misses.is_empty(), file) {
             aim.edition = folder::last(path, |name| model.edition(name).is_some());
@@ -130,9 +143,19 @@ impl Aim {
 
     fn take_path(&mut self, path: Option<Text>, validator: &Validator) {
         let (None, Some(Text { text, span })) = (&self.callback, path) else { return };
-        match posted::to(&text, self.edition.as_deref(), validator.model()) {
-            Some(callback) => self.callback = Some(callback),
+        match posted_to(validator.model(), &text, self.edition.as_deref()) {
+            Some(callback) => self.callback = Some(callback.to_owned()),
             None => self.misses.push(posted::miss(&text, span, self.edition.as_deref(), validator.model())),
         }
+    }
+}
+
+/// A recorded body whose bytes are no text.
+fn not_utf8(span: Range<usize>) -> Miss {
+    Miss {
+        kind: MissKind::Body,
+        span,
+        message: words("the recorded body is not UTF-8", "所记录的报文不是 UTF-8"),
+        help: words("its bytes stand here as base64", "此处为其字节的 base64 编码"),
     }
 }

@@ -8,7 +8,7 @@ use imhook_validator::{Target, Validator};
 
 use super::{
     Aim, Asked,
-    envelope::{Envelope, Text},
+    envelope::{Body, Envelope, Text},
     glance::{self, Glance, Quoted},
 };
 use crate::input::{Origin, Piece};
@@ -55,6 +55,12 @@ impl<'v> Routes<'v> {
         Routes { validator, asked, bare: None, enveloped: HashMap::new(), key: Vec::new() }
     }
 
+    /// What a body is held against that is aimed so, if it keeps that contract; none where only reading it tells.
+    pub(crate) fn settled(validator: &'v Validator, aim: &Aim) -> Option<Target> {
+        let asked = Asked::default();
+        Routes::new(validator, &asked).route(aim).map(|route| route.target)
+    }
+
     /// Turns to a file.
     pub(crate) fn enter(&mut self, origin: &Arc<Origin>) {
         if self.bare.as_ref().is_some_and(|(known, _)| Arc::ptr_eq(known, origin)) {
@@ -89,7 +95,7 @@ impl<'v> Routes<'v> {
         let owned = |quoted: &Option<Quoted<'_>>| {
             quoted.as_ref().map(|quoted| Text { text: quoted.text.to_owned(), span: quoted.span.clone() })
         };
-        let envelope = Envelope { body: 0..0, path: owned(&glance.path), edition: owned(&glance.edition) };
+        let envelope = Envelope { body: Body::Plain(0..0), path: owned(&glance.path), edition: owned(&glance.edition) };
         let aim = Aim::of(self.validator, self.asked, piece.path, Some(envelope));
         let route = self.route(&aim);
         if self.enveloped.len() < REMEMBERED {

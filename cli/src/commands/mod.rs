@@ -2,7 +2,10 @@
 
 mod exit_status;
 mod list;
+pub(crate) mod listen;
 mod schema;
+mod serving;
+pub(crate) mod tap;
 mod validate;
 
 use crate::{
@@ -18,6 +21,8 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
         Command::Validate(options) => validate::run(&options, lang),
         Command::Schema(options) => schema::run(&options, lang),
         Command::List(options) => list::run(&options, lang),
+        Command::Listen(options) => listen::run(&options, lang),
+        Command::Tap(options) => tap::run(&options, lang),
         Command::ExitStatus => exit_status::run(lang),
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 /// The text with every character that steers a terminal replaced by one that shows it.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+pub(crate) fn harmless(text: &str) -> Cow<'_, str> {
     if text.chars().all(|character| shown(character) == character) {
         return Cow::Borrowed(text);
     }

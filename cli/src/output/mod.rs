@@ -18,6 +18,7 @@ use crate::{
     report::{Report, Tally, Valid},
 };
 pub(crate) use github::Github;
+pub(crate) use harmless::harmless;
 pub(crate) use json::Json;
 pub(crate) use sarif::Sarif;
 pub(crate) use summary::{Form, Summary};

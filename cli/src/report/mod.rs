@@ -84,14 +84,18 @@ pub(crate) fn of(validator: &Validator, asked: &Asked, profile: Profile, piece: 
         report.diagnostics = vec![extent::too_large(piece)];
         return report;
     }
-    let aim = Aim::at(validator, asked, piece);
+    aimed(validator, &Aim::at(validator, asked, piece), profile, piece)
+}
+
+/// The same where it is known what the body is held against.
+pub(crate) fn aimed(validator: &Validator, aim: &Aim, profile: Profile, piece: &Piece<'_>) -> Report {
     let held = Held::of(validator, piece, aim.body.clone());
     let mut report = held.report(piece, profile);
     (report.edition, report.callback) = (aim.edition.clone(), aim.callback.clone());
     if aim.misses.is_empty() {
         match validator.choose(aim.hints(), profile, held.body) {
-            Some(choice) => held.against(&choice, &aim, &mut report),
-            None => held.nobody_has_it(&aim, &mut report),
+            Some(choice) => held.against(&choice, aim, &mut report),
+            None => held.nobody_has_it(aim, &mut report),
         }
     } else {
         report.diagnostics = aim.misses.iter().map(|miss| miss_at(miss, piece)).collect();
