@@ -1,30 +1,63 @@
 //! `cargo xtask bench`: measurements. They report and do not judge, so that no suite runs them.
 
 use std::{
-    io::{IsTerminal, stderr},
+    fs,
+    io::{IsTerminal, Write, stderr},
     path::Path,
-    process::ExitCode,
+    process::{ExitCode, Stdio},
 };
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
+use serde_json::json;
 
-use crate::workspace::{cargo, shown};
+use crate::{
+    languages::{self, planned},
+    workspace::{cargo, shown},
+};
+
+/// Where charts are written, from the root.
+const CHARTS: &str = "target/bench";
 
 /// What can be measured.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Bench {
-    /// The generated receiver beside a bare axum handler: requests per second, p50, p99
+    /// Each generated receiver beside the bare server of its framework: requests per second, p50, p99
     Receivers,
+    /// Decoding and encoding in each language beside its usual parser
+    Decode,
 }
 
-/// Builds the benchmark as a release is built, and runs it. Exit status 1: it lost an event, or could not run.
-pub(crate) fn run(root: &Path, bench: Bench) -> Result<ExitCode> {
-    let Bench::Receivers = bench;
-    let mut command = cargo(root, &["bench", "--locked", "--package", "imhook-tests", "--bench", "receivers"]);
+impl Bench {
+    /// Its name in the manifest of the tests.
+    fn name(self) -> &'static str {
+        match self {
+            Bench::Receivers => "receivers",
+            Bench::Decode => "decode",
+        }
+    }
+}
+
+/// Builds benchmark and runners as a release is built, and runs it in some languages, all of them when none is named.
+/// Exit status 1: it lost an event, or could not run.
+pub(crate) fn run(root: &Path, bench: Bench, named: &[String]) -> Result<ExitCode> {
+    let runners = languages::present(named, false)?
+        .into_iter()
+        .map(|language| Ok(planned(language, &language.measured(root)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let charts = root.join(CHARTS);
+    fs::create_dir_all(&charts).with_context(|| format!("could not make {}", charts.display()))?;
+    let plan = json!({ "runners": runners, "chart": charts.join(bench.name()).with_extension("svg") });
+
+    let mut command = cargo(root, &["bench", "--locked", "--package", "imhook-tests", "--bench", bench.name()]);
     if !stderr().is_terminal() {
         command.arg("--quiet");
     }
-    let status = command.status().with_context(|| format!("could not start {}", shown(&command)))?;
+    let mut process =
+        command.stdin(Stdio::piped()).spawn().with_context(|| format!("could not start {}", shown(&command)))?;
+    let mut stdin = process.stdin.take().context("a benchmark without input")?;
+    stdin.write_all(plan.to_string().as_bytes()).context("the benchmark does not listen")?;
+    drop(stdin);
+    let status = process.wait().context("the benchmark got lost")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }

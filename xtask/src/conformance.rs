@@ -9,11 +9,11 @@ use std::{
     process::{Command, ExitCode, Stdio},
 };
 
-use anyhow::{Context, Result, bail, ensure};
-use serde_json::{Value, json};
+use anyhow::{Context, Result, ensure};
+use serde_json::json;
 
 use crate::{
-    languages::{LANGUAGES, Language},
+    languages::{self, LANGUAGES, planned},
     workspace::{cargo, finish, shown},
 };
 
@@ -51,7 +51,7 @@ pub(crate) fn suite(root: &Path) -> Result<()> {
 
 /// Builds the runners and compares. Exit status 1: something differs.
 pub(crate) fn run(root: &Path, wanted: &Wanted) -> Result<ExitCode> {
-    let languages = present(wanted)?;
+    let languages = languages::present(&wanted.languages, wanted.all)?;
     for language in &languages {
         (language.prepare)(root).with_context(|| format!("the runner of {} does not build", language.name))?;
     }
@@ -67,7 +67,7 @@ pub(crate) fn run(root: &Path, wanted: &Wanted) -> Result<ExitCode> {
         "vectors": root.join(&wanted.vectors),
         "matrix": is_whole.then(|| root.join(MATRIX)),
         "scratch": root.join("target/conformance"),
-        "runners": languages.iter().map(|language| planned(root, language)).collect::<Vec<_>>(),
+        "runners": languages.iter().map(|language| planned(language, &(language.runner)(root))).collect::<Vec<_>>(),
     });
     let mut command = Command::new(root.join("target/debug/examples").join(PROGRAM));
     let mut program = command.stdin(Stdio::piped()).spawn().with_context(|| format!("no {}", shown(&command)))?;
@@ -76,36 +76,4 @@ pub(crate) fn run(root: &Path, wanted: &Wanted) -> Result<ExitCode> {
     drop(stdin);
     let is_equal = program.wait().context("the comparison got lost")?.success();
     Ok(if is_equal { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-}
-
-/// The languages that can run here; Rust is always among them.
-fn present(wanted: &Wanted) -> Result<Vec<&'static Language>> {
-    let mut present = Vec::new();
-    for (index, language) in LANGUAGES.iter().enumerate() {
-        let is_named = wanted.languages.iter().any(|name| name == language.name);
-        if !(is_named || wanted.languages.is_empty() || index == 0) {
-            continue;
-        }
-        match language.missing() {
-            None => present.push(language),
-            Some(missing) if is_named || wanted.all => bail!("{}: {missing}", language.name),
-            Some(missing) => println!("{} is left out: {missing}", language.name),
-        }
-    }
-    Ok(present)
-}
-
-/// How the comparison starts a runner.
-fn planned(root: &Path, language: &Language) -> Value {
-    let command = (language.runner)(root);
-    let text = |part: &std::ffi::OsStr| part.to_string_lossy().into_owned();
-    let environment = command.get_envs().filter_map(|(name, value)| Some((text(name), Value::String(text(value?)))));
-    json!({
-        "language": language.name,
-        "adapters": language.adapters,
-        "program": text(command.get_program()),
-        "arguments": command.get_args().map(text).collect::<Vec<_>>(),
-        "folder": command.get_current_dir().map(|folder| text(folder.as_os_str())),
-        "environment": environment.collect::<serde_json::Map<_, _>>(),
-    })
 }

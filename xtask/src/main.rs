@@ -74,6 +74,9 @@ enum Command {
     Bench {
         /// What to measure
         what: bench::Bench,
+        /// Only these languages, and Rust
+        #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]
+        lang: Vec<String>,
     },
     /// Pack what partners get: schemas, model dumps, README, SHA256SUMS
     Publish {
@@ -107,7 +110,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Conformance { vectors, lang, part, all } => {
             conformance::run(&root, &conformance::Wanted { vectors, languages: lang, parts: part, all })
         }
-        Command::Bench { what } => bench::run(&root, what),
+        Command::Bench { what, lang } => bench::run(&root, what, &lang),
         Command::Publish { out } => publish::run(&root, &out),
     }
 }

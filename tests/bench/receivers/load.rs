@@ -13,7 +13,9 @@ use tokio::{
     task::JoinSet,
 };
 
-use crate::{Outcome, machine, request::Requests};
+use imhook_tests::machine;
+
+use crate::{Outcome, request::Requests};
 
 /// Where a round ends.
 #[derive(Clone, Copy)]
@@ -109,5 +111,5 @@ async fn post(mut stream: TcpStream, end: Instant, most: usize, requests: Arc<Re
 /// 200, and nothing behind the head.
 fn is_taken(answer: &[u8]) -> bool {
     const EMPTY: &[u8] = b"\r\ncontent-length: 0\r\n";
-    answer.starts_with(b"HTTP/1.1 200 ") && answer.windows(EMPTY.len()).any(|line| line == EMPTY)
+    answer.starts_with(b"HTTP/1.1 200 ") && answer.windows(EMPTY.len()).any(|line| line.eq_ignore_ascii_case(EMPTY))
 }

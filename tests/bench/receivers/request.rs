@@ -19,6 +19,11 @@ pub(crate) const CAPTURE: &str = "captures/2024-03/message/message-02-text-push-
 /// What stands before the text that is made longer.
 const TEXT: &str = r#""searchableContent":""#;
 
+/// The edition that it is of.
+pub(crate) const fn edition() -> &'static str {
+    MESSAGE.edition()
+}
+
 /// Makes requests whose ids never come twice, so that none is dropped as a repeat.
 pub(crate) struct Requests {
     text: String,

@@ -1,7 +1,8 @@
-//! Rounds: bare, sdk, bare, sdk and so on, so that whatever disturbs the machine disturbs both.
+//! Rounds: bare, stub, bare, stub and so on, so that whatever disturbs the machine disturbs both.
 
 use std::{sync::Arc, time::Duration};
 
+use imhook_tests::runner::Planned;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::runtime::Runtime;
 
@@ -13,7 +14,7 @@ use crate::{
 };
 
 /// How many connections there are: the server posts 5 at a time.
-const CONNECTIONS: [usize; 3] = [1, 5, 64];
+pub(crate) const CONNECTIONS: [usize; 3] = [1, 5, 64];
 
 /// How many rounds each server has for each number of connections.
 pub(crate) const ROUNDS: usize = 9;
@@ -24,8 +25,13 @@ pub(crate) const ROUND: Limit = Limit { time: Duration::from_millis(500), reques
 /// The same before the first round counts.
 const WARM_UP: Limit = Limit { time: Duration::from_millis(500), requests: 200_000 };
 
-/// Everything that was measured.
+/// Before anything else: a runtime that compiles while it runs needs that long.
+const FIRST: Limit = Limit { time: Duration::from_secs(3), requests: 200_000 };
+
+/// Everything that was measured of one adapter.
 pub(crate) struct Results {
+    /// The language and the adapter.
+    pub(crate) name: String,
     pub(crate) rows: Vec<Row>,
     /// By the receiver's own account.
     pub(crate) counts: Counts,
@@ -37,7 +43,7 @@ pub(crate) struct Results {
 pub(crate) struct Row {
     pub(crate) connections: usize,
     pub(crate) bare: Cell,
-    pub(crate) sdk: Cell,
+    pub(crate) stub: Cell,
 }
 
 /// The rounds of one server.
@@ -48,44 +54,57 @@ pub(crate) struct Cell {
     pub(crate) processor: Option<Duration>,
 }
 
-/// Measures everything, then stops the servers.
-pub(crate) fn run() -> Outcome<Results> {
+/// Measures every adapter of every language.
+pub(crate) fn run(languages: &[Planned]) -> Outcome<Vec<Results>> {
     let runtime = load::runtime()?;
     let requests = Arc::new(Requests::new()?);
-    let (bare, sdk) = (Server::bare()?, Server::sdk()?);
-    let bar = ProgressBar::new((CONNECTIONS.len() * (ROUNDS + 1) * 2) as u64);
+    let adapters: usize = languages.iter().map(|language| language.adapters.len()).sum();
+    let bar = ProgressBar::new((adapters * 2 * (1 + CONNECTIONS.len() * (ROUNDS + 1))) as u64);
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} rounds, {msg}")?);
-    let mut posted = 0;
-    let mut rows = Vec::new();
-    for connections in CONNECTIONS {
-        bar.set_message(format!("{connections} connections"));
-        let play = Play { runtime: &runtime, requests: &requests, bar: &bar, connections };
-        play.round(&bare, WARM_UP)?;
-        posted += play.round(&sdk, WARM_UP)?.requests() as u64;
-        let mut row = Row { connections, bare: Cell::new(), sdk: Cell::new() };
-        for _ in 0..ROUNDS {
-            row.bare.add(&play, &bare)?;
-            row.sdk.add(&play, &sdk)?;
+    let mut results = Vec::new();
+    for language in languages {
+        for adapter in &language.adapters {
+            let name = format!("{}/{adapter}", language.language);
+            let load = Load { runtime: &runtime, requests: &requests, bar: &bar };
+            let measured = measure(language, adapter, &load).map_err(|error| format!("{name}: {error}"))?;
+            results.push(Results { name, ..measured });
         }
-        posted += row.sdk.requests();
-        rows.push(row);
     }
     bar.finish_and_clear();
-    bare.stop()?;
-    Ok(Results { rows, counts: sdk.stop()?, posted })
+    Ok(results)
 }
 
-/// What all rounds of a row share.
-struct Play<'a> {
+/// Measures one adapter, then stops its servers.
+fn measure(language: &Planned, adapter: &str, load: &Load<'_>) -> Outcome<Results> {
+    let (bare, stub) = (Server::bare(language, adapter)?, Server::stub(language, adapter)?);
+    load.bar.set_message(format!("{}/{adapter}", language.language));
+    load.round(&bare, CONNECTIONS[0], FIRST)?;
+    let mut posted = load.round(&stub, CONNECTIONS[0], FIRST)?.requests() as u64;
+    let mut rows = Vec::new();
+    for connections in CONNECTIONS {
+        load.round(&bare, connections, WARM_UP)?;
+        posted += load.round(&stub, connections, WARM_UP)?.requests() as u64;
+        let mut row = Row { connections, bare: Cell::new(), stub: Cell::new() };
+        for _ in 0..ROUNDS {
+            row.bare.add(load, connections, &bare)?;
+            row.stub.add(load, connections, &stub)?;
+        }
+        posted += row.stub.requests();
+        rows.push(row);
+    }
+    Ok(Results { name: String::new(), rows, counts: stub.stop()?, posted })
+}
+
+/// What all rounds share.
+struct Load<'a> {
     runtime: &'a Runtime,
     requests: &'a Arc<Requests>,
     bar: &'a ProgressBar,
-    connections: usize,
 }
 
-impl Play<'_> {
-    fn round(&self, server: &Server, limit: Limit) -> Outcome<Round> {
-        let round = load::round(server.address, self.connections, limit, Arc::clone(self.requests));
+impl Load<'_> {
+    fn round(&self, server: &Server, connections: usize, limit: Limit) -> Outcome<Round> {
+        let round = load::round(server.address, connections, limit, Arc::clone(self.requests));
         let round = self.runtime.block_on(self.runtime.spawn(round))??;
         self.bar.inc(1);
         Ok(round)
@@ -97,9 +116,9 @@ impl Cell {
         Cell { rounds: Vec::new(), processor: Some(Duration::ZERO) }
     }
 
-    fn add(&mut self, play: &Play<'_>, server: &Server) -> Outcome<()> {
+    fn add(&mut self, load: &Load<'_>, connections: usize, server: &Server) -> Outcome<()> {
         let before = server.processor_time();
-        self.rounds.push(play.round(server, ROUND)?);
+        self.rounds.push(load.round(server, connections, ROUND)?);
         let used = server.processor_time().zip(before).map(|(after, before)| after.saturating_sub(before));
         self.processor = self.processor.zip(used).map(|(sum, used)| sum + used);
         Ok(())

@@ -1,38 +1,24 @@
-//! The servers under test: each a process of its own on a free port of loopback.
-//!
-//! Such a process prints its address, serves until its standard input ends, so that it never outlives who started it,
-//! and then prints what it counted.
+//! The servers under test: runners of the languages, each a process of its own on a free port of loopback.
 
-use std::{
-    env,
-    io::{self, BufRead, BufReader, Read, Write},
-    net::{Ipv4Addr, SocketAddr},
-    process::{Child, ChildStdout, Command, Stdio},
-    sync::{
-        Arc,
-        atomic::{AtomicU64, Ordering},
-    },
-    thread,
-    time::Duration,
+use std::{net::SocketAddr, process::ChildStdin, time::Duration};
+
+use imhook_tests::{
+    machine,
+    runner::{Planned, Runner, write_line},
 };
+use serde::Deserialize;
+use serde_json::json;
 
-use axum::{Router, routing::post};
-use bytes::Bytes;
-use http::StatusCode;
-use imhook_sdk::v2024_03::{Receiver, callbacks::MESSAGE};
-use serde::{Deserialize, Serialize};
-use tokio::{net::TcpListener, runtime::Builder, sync::oneshot};
+use crate::{Outcome, request};
 
-use crate::{Outcome, machine};
+/// What tells runtimes that take all cores to take fewer.
+const THREADS: [&str; 2] = ["TOKIO_WORKER_THREADS", "GOMAXPROCS"];
 
-/// The hidden argument that makes this program a server.
-pub(crate) const SERVE: &str = "serve-for-the-benchmark";
-
-const BARE: &str = "bare";
-const SDK: &str = "sdk";
+/// How long a receiver may take to finish its queue, in milliseconds.
+const GRACE: u64 = 60_000;
 
 /// What a server did, by its own account.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 pub(crate) struct Counts {
     received: u64,
     accepted: u64,
@@ -41,130 +27,63 @@ pub(crate) struct Counts {
     overflowed: u64,
     handled: u64,
     failed: u64,
-    /// Counted by the handler itself.
-    seen_by_handler: u64,
-    left_in_queue: usize,
+    left: u64,
 }
 
 impl Counts {
     /// Every request became an event, and every event was handled, once.
     pub(crate) fn check(&self, posted: u64) -> Outcome<()> {
-        let each = Counts {
-            received: posted,
-            accepted: posted,
-            handled: posted,
-            seen_by_handler: posted,
-            ..Counts::default()
-        };
+        let each = Counts { received: posted, accepted: posted, handled: posted, ..Counts::default() };
         if *self == each { Ok(()) } else { Err(format!("{posted} posted, but the receiver counted {self:?}").into()) }
     }
 }
 
 /// A server that runs.
 pub(crate) struct Server {
-    process: Child,
-    printed: BufReader<ChildStdout>,
+    runner: Runner,
+    input: ChildStdin,
     pub(crate) address: SocketAddr,
 }
 
 impl Server {
-    /// A handler that reads the body and answers 200.
-    pub(crate) fn bare() -> Outcome<Server> {
-        Server::start(BARE)
+    /// The adapter's framework alone, which reads the body and answers 200.
+    pub(crate) fn bare(planned: &Planned, adapter: &str) -> Outcome<Server> {
+        Server::start(planned, adapter, true)
     }
 
-    /// The generated receiver as it is by default, with a handler that counts.
-    pub(crate) fn sdk() -> Outcome<Server> {
-        Server::start(SDK)
+    /// The generated receiver as it is by default, with handlers that do nothing.
+    pub(crate) fn stub(planned: &Planned, adapter: &str) -> Outcome<Server> {
+        Server::start(planned, adapter, false)
     }
 
-    fn start(kind: &str) -> Outcome<Server> {
-        let mut command = Command::new(env::current_exe()?);
-        let mut process = command.args([SERVE, kind]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn()?;
-        let mut printed = BufReader::new(process.stdout.take().ok_or("a server without output")?);
-        let mut address = String::new();
-        printed.read_line(&mut address)?;
-        Ok(Server { process, printed, address: address.trim().parse()? })
+    fn start(planned: &Planned, adapter: &str, is_bare: bool) -> Outcome<Server> {
+        #[derive(Deserialize)]
+        struct Listening {
+            listening: String,
+        }
+        let threads = machine::half().to_string();
+        let planned = THREADS.iter().fold(planned.clone(), |planned, name| planned.with_variable(name, &threads));
+        let config = json!({ "edition": request::edition(), "adapter": adapter, "bare": is_bare, "quiet": true });
+        let mut runner = Runner::start(&planned, &["receive", &config.to_string()])?;
+        let input = runner.take_input()?;
+        let Listening { listening } = serde_json::from_value(runner.next()?)?;
+        let address = listening.trim_start_matches("http://").trim_end_matches('/').parse()?;
+        Ok(Server { runner, input, address })
     }
 
     /// The processor time that it has used.
     pub(crate) fn processor_time(&self) -> Option<Duration> {
-        machine::processor_time(self.process.id())
+        machine::processor_time(self.runner.process())
     }
 
-    /// Ends it and gives what it counted.
+    /// Ends a receiver and gives what it counted.
     pub(crate) fn stop(mut self) -> Outcome<Counts> {
-        drop(self.process.stdin.take());
-        let mut counts = String::new();
-        self.printed.read_to_string(&mut counts)?;
-        self.process.wait()?;
-        Ok(serde_json::from_str(&counts)?)
+        #[derive(Deserialize)]
+        struct Ended {
+            stopped: Counts,
+        }
+        write_line(&mut self.input, &json!({ "stop": GRACE }))?;
+        let Ended { stopped } = serde_json::from_value(self.runner.next()?)?;
+        Ok(stopped)
     }
-}
-
-/// Runs one of the servers in this process.
-pub(crate) fn serve(kind: &str) -> Outcome<()> {
-    let runtime = Builder::new_multi_thread().worker_threads(machine::half()).enable_all().build()?;
-    let counts = runtime.block_on(async {
-        // On a worker's thread, as connections are.
-        let server = match kind {
-            BARE => tokio::spawn(serve_bare()),
-            SDK => tokio::spawn(serve_sdk()),
-            _ => return Err("there is no such server".into()),
-        };
-        server.await?
-    })?;
-    println!("{}", serde_json::to_string(&counts)?);
-    Ok(())
-}
-
-async fn serve_bare() -> Outcome<Counts> {
-    let answer = |body: Bytes| async move {
-        drop(body);
-        StatusCode::OK
-    };
-    serve_router(Router::new().route(MESSAGE.default_path(), post(answer))).await?;
-    Ok(Counts::default())
-}
-
-async fn serve_sdk() -> Outcome<Counts> {
-    let seen = Arc::new(AtomicU64::new(0));
-    let counter = Arc::clone(&seen);
-    let receiver = Receiver::builder()
-        .on_message(move |_| {
-            counter.fetch_add(1, Ordering::Relaxed);
-            async {}
-        })
-        .build();
-    serve_router(receiver.clone().into_router()).await?;
-    let left = receiver.stop(Duration::from_secs(30)).await;
-    let counts = receiver.counts();
-    Ok(Counts {
-        received: counts.received,
-        accepted: counts.accepted,
-        rejected: counts.rejected,
-        repeated: counts.repeated,
-        overflowed: counts.overflowed,
-        handled: counts.handled,
-        failed: counts.failed,
-        seen_by_handler: seen.load(Ordering::Relaxed),
-        left_in_queue: left.unfinished.len() + left.waiting.len(),
-    })
-}
-
-async fn serve_router(router: Router) -> Outcome<()> {
-    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
-    println!("{}", listener.local_addr()?);
-    io::stdout().flush()?;
-    let (told, ended) = oneshot::channel::<()>();
-    thread::spawn(move || {
-        // An error ends it as well.
-        let _ = io::copy(&mut io::stdin(), &mut io::sink());
-        drop(told);
-    });
-    let until_told = async {
-        let _ = ended.await;
-    };
-    axum::serve(listener, router).with_graceful_shutdown(until_told).await?;
-    Ok(())
 }

@@ -7,6 +7,7 @@ use std::{
 };
 
 use base64::{Engine, prelude::BASE64_STANDARD};
+use imhook_tests::runner::{self, Planned, Runner};
 use indicatif::{ProgressBar, ProgressStyle};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -15,9 +16,8 @@ use crate::{
     Outcome,
     column::Column,
     corpus::{Case, Corpus, Expected},
-    plan::{Plan, Planned},
+    plan::Plan,
     report::{Report, Subject},
-    runner::{self, Runner},
 };
 
 /// How often a runner that ends on a body is started again for the next one.

@@ -4,13 +4,14 @@ use std::{collections::HashMap, thread};
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 use imhook_codegen::model::{Edition, Model};
+use imhook_tests::runner::Planned;
 use serde_json::{Value, json};
 
 use crate::{
     Outcome,
     column::Column,
     corpus::whole_bodies,
-    plan::{Plan, Planned},
+    plan::Plan,
     receivers::{notes::Note, server::Server},
     report::{Report, Subject},
     sender::{Sender, Sent},

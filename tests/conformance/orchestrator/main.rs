@@ -14,7 +14,6 @@ mod matrix;
 mod plan;
 mod receivers;
 mod report;
-mod runner;
 mod sender;
 
 use std::{error::Error, process::ExitCode};

@@ -3,14 +3,11 @@
 use std::process::ChildStdin;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
+use imhook_tests::runner::{Planned, Runner, write_line};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{
-    Outcome,
-    plan::Planned,
-    runner::{Runner, write_line},
-};
+use crate::Outcome;
 
 /// A client in a process of its own.
 pub(crate) struct Sender {

@@ -6,10 +6,11 @@ pub(crate) mod go;
 pub(crate) mod python;
 mod rust;
 
-use std::{path::Path, process::Command};
+use std::{ffi::OsStr, path::Path, process::Command};
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::builder::PossibleValuesParser;
+use serde_json::{Map, Value, json};
 
 use crate::tools::Tool;
 
@@ -31,6 +32,15 @@ pub(crate) struct Language {
 pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, go::GO];
 
 impl Language {
+    /// Builds the runner for measuring, and starts it: as a release is built, where that makes a difference.
+    pub(crate) fn measured(&self, root: &Path) -> Result<Command> {
+        if self.name == rust::RUST.name {
+            return rust::measured(root);
+        }
+        (self.prepare)(root)?;
+        Ok((self.runner)(root))
+    }
+
     /// What is missing for it on this machine; none when all is there.
     pub(crate) fn missing(&self) -> Option<String> {
         self.needs.iter().find_map(|tool| tool.missing())
@@ -40,4 +50,36 @@ impl Language {
 /// Names for the command line.
 pub(crate) fn names() -> PossibleValuesParser {
     PossibleValuesParser::new(LANGUAGES.iter().map(|language| language.name))
+}
+
+/// The languages that are wanted and can run here, all of them when none is named; Rust is always among them. One that
+/// is named or, with `all`, any one whose tools are missing is an error; else it is named and left out.
+pub(crate) fn present(named: &[String], all: bool) -> Result<Vec<&'static Language>> {
+    let mut present = Vec::new();
+    for (index, language) in LANGUAGES.iter().enumerate() {
+        let is_named = named.iter().any(|name| name == language.name);
+        if !(is_named || named.is_empty() || index == 0) {
+            continue;
+        }
+        match language.missing() {
+            None => present.push(language),
+            Some(missing) if is_named || all => bail!("{}: {missing}", language.name),
+            Some(missing) => println!("{} is left out: {missing}", language.name),
+        }
+    }
+    Ok(present)
+}
+
+/// How a program that is started later starts a runner (`Planned` in `tests/src/runner.rs`).
+pub(crate) fn planned(language: &Language, command: &Command) -> Value {
+    let text = |part: &OsStr| part.to_string_lossy().into_owned();
+    let environment = command.get_envs().filter_map(|(name, value)| Some((text(name), Value::String(text(value?)))));
+    json!({
+        "language": language.name,
+        "adapters": language.adapters,
+        "program": text(command.get_program()),
+        "arguments": command.get_args().map(text).collect::<Vec<_>>(),
+        "folder": command.get_current_dir().map(|folder| text(folder.as_os_str())),
+        "environment": environment.collect::<Map<_, _>>(),
+    })
 }

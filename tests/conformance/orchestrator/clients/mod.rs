@@ -8,13 +8,8 @@ mod stage;
 
 use std::thread;
 
-use crate::{
-    Outcome,
-    column::Column,
-    corpus::Corpus,
-    plan::{Plan, Planned},
-    report::Report,
-};
+use crate::{Outcome, column::Column, corpus::Corpus, plan::Plan, report::Report};
+use imhook_tests::runner::Planned;
 use stage::Stage;
 
 /// A scene, and the column that errors are noted in.

@@ -1,5 +1,6 @@
 //! What a scene has at hand.
 
+use imhook_tests::runner::Planned;
 use serde_json::{Value, json};
 
 use super::receiver::{BadReceiver, Deed};
@@ -7,7 +8,7 @@ use crate::{
     Outcome,
     column::Column,
     corpus::Corpus,
-    plan::{Plan, Planned},
+    plan::Plan,
     report::{Report, Subject},
     sender::Sender,
 };

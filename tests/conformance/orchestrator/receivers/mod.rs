@@ -20,14 +20,10 @@ use std::{
     thread,
 };
 
+use imhook_tests::runner::Planned;
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::{
-    Outcome,
-    column::Column,
-    plan::{Plan, Planned},
-    report::Report,
-};
+use crate::{Outcome, column::Column, plan::Plan, report::Report};
 pub(crate) use posts::Posts;
 use scene::Scene;
 

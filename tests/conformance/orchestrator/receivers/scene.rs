@@ -1,12 +1,12 @@
 //! What a scene has at hand.
 
+use imhook_tests::runner::Planned;
 use serde_json::{Value, json};
 
 use super::{posts::Posts, server::Server};
 use crate::{
     Outcome,
     column::Column,
-    plan::Planned,
     report::{Report, Subject},
 };
 

@@ -2,6 +2,7 @@
 
 use std::{process::ChildStdin, thread};
 
+use imhook_tests::runner::{Planned, Runner, write_line};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -9,8 +10,6 @@ use super::notes::{Counts, Note};
 use crate::{
     Outcome,
     http::{self, Connection, Message},
-    plan::Planned,
-    runner::{Runner, write_line},
 };
 
 /// A receiver in a process of its own.

@@ -3,17 +3,17 @@
 use std::{fs, process::Command, thread, time::Duration};
 
 /// The cores that this process may use.
-pub(crate) fn cores() -> usize {
+pub fn cores() -> usize {
     thread::available_parallelism().map_or(1, Into::into)
 }
 
 /// Half of them: the share of the load, and that of the server.
-pub(crate) fn half() -> usize {
+pub fn half() -> usize {
     (cores() / 2).max(1)
 }
 
 /// In a line.
-pub(crate) fn line() -> String {
+pub fn line() -> String {
     let said = |program: &str, arguments: &[&str]| {
         let output = Command::new(program).args(arguments).output().ok()?;
         Some(String::from_utf8_lossy(&output.stdout).trim().to_owned())
@@ -24,7 +24,7 @@ pub(crate) fn line() -> String {
 }
 
 /// The processor time that a process has used, where the system tells (Linux).
-pub(crate) fn processor_time(process: u32) -> Option<Duration> {
+pub fn processor_time(process: u32) -> Option<Duration> {
     /// Linux tells user space hundredths of a second, whatever it counts in itself.
     const TICK: Duration = Duration::from_millis(10);
     let text = fs::read_to_string(format!("/proc/{process}/stat")).ok()?;

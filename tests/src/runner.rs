@@ -1,23 +1,60 @@
-//! A runner that runs: lines to it and lines from it.
+//! Runners of languages: how they are started, lines to them and lines from them (`tests/conformance/README.md`).
 
 use std::{
+    collections::BTreeMap,
+    error::Error,
     io::{BufRead, BufReader, Write},
-    process::{Child, ChildStdin},
+    path::PathBuf,
+    process::{Child, ChildStdin, Command, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
     thread,
     time::Duration,
 };
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::{Outcome, plan::Planned};
+type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
 /// How long a runner may be silent before it counts as hung. Nothing passes because of it.
-const PATIENCE: Duration = Duration::from_mins(1);
+const PATIENCE: Duration = Duration::from_mins(2);
 
-/// A process that answers lines with lines.
-pub(crate) struct Runner {
+/// A runner and how it is started; xtask writes it.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Planned {
+    /// Its language.
+    pub language: String,
+    /// Adapters that its receiver can be put behind.
+    pub adapters: Vec<String>,
+    program: PathBuf,
+    arguments: Vec<String>,
+    folder: Option<PathBuf>,
+    environment: BTreeMap<String, String>,
+}
+
+impl Planned {
+    /// The same with a variable more.
+    #[must_use]
+    pub fn with_variable(mut self, name: &str, value: &str) -> Planned {
+        self.environment.insert(name.to_owned(), value.to_owned());
+        self
+    }
+
+    /// The command, with pipes to and from it; what it says to people goes where ours goes.
+    fn command(&self, mode: &[&str]) -> Command {
+        let mut command = Command::new(&self.program);
+        command.args(&self.arguments).args(mode).envs(&self.environment);
+        if let Some(folder) = &self.folder {
+            command.current_dir(folder);
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        command
+    }
+}
+
+/// A process that answers lines with lines. It ends with its owner.
+#[derive(Debug)]
+pub struct Runner {
     process: Child,
     input: Option<ChildStdin>,
     lines: Receiver<String>,
@@ -25,7 +62,10 @@ pub(crate) struct Runner {
 
 impl Runner {
     /// Starts one in a mode.
-    pub(crate) fn start(planned: &Planned, mode: &[&str]) -> Outcome<Runner> {
+    ///
+    /// # Errors
+    /// When its program does not start.
+    pub fn start(planned: &Planned, mode: &[&str]) -> Outcome<Runner> {
         let mut command = planned.command(mode);
         let mut process =
             command.spawn().map_err(|error| format!("the runner of {} does not start: {error}", planned.language))?;
@@ -45,23 +85,35 @@ impl Runner {
     }
 
     /// The end that requests go into, to be written by another thread.
-    pub(crate) fn take_input(&mut self) -> Outcome<ChildStdin> {
+    ///
+    /// # Errors
+    /// When it was taken before.
+    pub fn take_input(&mut self) -> Outcome<ChildStdin> {
         self.input.take().ok_or_else(|| "the input was taken before".into())
     }
 
     /// The next line, read as JSON.
-    pub(crate) fn next(&self) -> Outcome<Value> {
+    ///
+    /// # Errors
+    /// When it is no JSON, or does not come.
+    pub fn next(&self) -> Outcome<Value> {
         match self.lines.recv_timeout(PATIENCE) {
             Ok(line) => serde_json::from_str(&line).map_err(|_| format!("not a line of JSON: {line}").into()),
             Err(RecvTimeoutError::Timeout) => Err(format!("silent for {} s", PATIENCE.as_secs()).into()),
             Err(RecvTimeoutError::Disconnected) => Err("it ended".into()),
         }
     }
-}
 
-impl Runner {
+    /// The number of its process.
+    pub fn process(&self) -> u32 {
+        self.process.id()
+    }
+
     /// Waits for its end, whose status has to be 0.
-    pub(crate) fn ended(mut self) -> Outcome<()> {
+    ///
+    /// # Errors
+    /// When it has another status.
+    pub fn ended(mut self) -> Outcome<()> {
         // Its output ends when it does.
         let _ = self.next();
         let status = self.process.wait()?;
@@ -70,7 +122,10 @@ impl Runner {
 }
 
 /// Writes a line at once.
-pub(crate) fn write_line(input: &mut ChildStdin, line: &impl Serialize) -> Outcome<()> {
+///
+/// # Errors
+/// When nobody listens.
+pub fn write_line(input: &mut ChildStdin, line: &impl Serialize) -> Outcome<()> {
     let mut text = serde_json::to_vec(line)?;
     text.push(b'\n');
     input.write_all(&text)?;
