@@ -11,6 +11,8 @@ pub(crate) enum Tool {
     Python,
     /// Go.
     Go,
+    /// A JDK with Maven.
+    Jdk,
 }
 
 impl Tool {
@@ -20,6 +22,7 @@ impl Tool {
             Tool::Node => &[&["node", "--version"], &["npm", "--version"]],
             Tool::Python => &[&["python3", "--version"], &["python3", "-m", "venv", "--help"]],
             Tool::Go => &[&["go", "version"]],
+            Tool::Jdk => &[&["javac", "-version"], &["mvn", "--version"]],
         };
         let absent = probes.iter().find(|probe| !answers(probe))?;
         Some(format!(

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 #[cfg(feature = "go")]
 pub mod go;
+#[cfg(feature = "java")]
+pub mod java;
 pub mod json_schema;
 pub mod openapi;
 #[cfg(feature = "python")]

@@ -7,7 +7,7 @@ use std::{
 
 use imhook_codegen::{
     emit::{
-        go,
+        go, java,
         openapi::{self, Examples},
     },
     model::{Model, reader},
@@ -20,7 +20,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = env::args_os().nth(1).map(PathBuf::from).ok_or("usage: emit-zoo FOLDER")?;
     let (editions, delivery) = reader::read(&[&zoo::EDITION], FAULTS, &DELIVERY)?;
     let model = Model { settings: Settings::load()?, editions, delivery };
-    let artefacts = [("openapi", openapi::files(&model, &Examples::default())), ("go", go::files(&model))];
+    let artefacts = [
+        ("openapi", openapi::files(&model, &Examples::default())),
+        ("go", go::files(&model)),
+        ("java", java::files(&model)),
+    ];
     for (artefact, files) in artefacts {
         for (path, text) in files {
             let path = folder.join(artefact).join(path);

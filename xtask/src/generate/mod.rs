@@ -10,7 +10,7 @@ use anyhow::{Result, ensure};
 use clap::builder::PossibleValuesParser;
 use imhook_codegen::{
     emit::{
-        Files, go, json_schema,
+        Files, go, java, json_schema,
         openapi::{self, Examples},
         python, rust, typescript,
     },
@@ -32,6 +32,7 @@ const ARTEFACTS: &[Artefact] = &[
     Artefact { name: "python", emit: |model, _| python::files(model) },
     Artefact { name: "go", emit: |model, _| go::files(model) },
     Artefact { name: "typescript", emit: |model, _| typescript::files(model) },
+    Artefact { name: "java", emit: |model, _| java::files(model) },
 ];
 
 /// Files that stand beside the artefacts' folders.

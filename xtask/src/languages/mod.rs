@@ -3,6 +3,7 @@
 //! A runner speaks what `tests/conformance/README.md` says.
 
 pub(crate) mod go;
+pub(crate) mod java;
 pub(crate) mod python;
 mod rust;
 
@@ -29,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// Every language. Rust is first: the others are compared with it.
-pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, go::GO];
+pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, go::GO, java::JAVA];
 
 impl Language {
     /// Builds the runner for measuring, and starts it: as a release is built, where that makes a difference.

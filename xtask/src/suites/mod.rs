@@ -2,6 +2,7 @@
 
 mod fresh;
 mod go;
+mod java;
 mod openapi;
 mod packages;
 mod python;
@@ -84,6 +85,12 @@ const SUITES: &[Suite] = &[
         proves: "the Go stub: gofmt, vet, staticcheck, the race detector, a fuzzer, the zoo",
         needs: &[Tool::Go],
         run: go::run,
+    },
+    Suite {
+        name: "java",
+        proves: "the Java stub: compiler, javadoc and formatter without a finding, its tests, the zoo",
+        needs: &[Tool::Jdk],
+        run: java::run,
     },
     Suite { name: "openapi-rust", proves: "so do progenitor and typify", needs: &[], run: openapi::rust },
     Suite {

@@ -1,0 +1,20 @@
+package imhook.sdk.internal;
+
+import java.io.IOException;
+
+/**
+ * Reads an element of an array.
+ *
+ * @param <T> its type
+ */
+@FunctionalInterface
+public interface ElementReader<T> {
+    /**
+     * Reads the element whose first token was read before.
+     *
+     * @param in where it comes from
+     * @return the element
+     * @throws IOException when it is not sure that this is right
+     */
+    T read(BodyParser in) throws IOException;
+}

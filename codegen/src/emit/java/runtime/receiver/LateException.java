@@ -1,0 +1,10 @@
+package imhook.sdk.receiver;
+
+/** A deadline is over. */
+final class LateException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    LateException() {
+        super("late", null, false, false);
+    }
+}

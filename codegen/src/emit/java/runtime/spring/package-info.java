@@ -1,0 +1,2 @@
+/** The receiver in a Spring Boot application. */
+package imhook.sdk.spring;

@@ -1,0 +1,12 @@
+// Copied by `cargo xtask generate java` from codegen/src/emit/java/runtime; do not edit.
+
+package example.imhook.sdk.receiver;
+
+/** An event with its handler, ready to run. */
+record Job(Event<?> event, Task task) {
+    /** What is to be run. */
+    @FunctionalInterface
+    interface Task {
+        void run() throws Exception;
+    }
+}
