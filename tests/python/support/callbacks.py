@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-from typing import Any, TypeGuard, cast
+from typing import Any, cast
 
 from imhook_sdk import Callback, Finding, Question, RejectedError, v2020_10, v2024_03
 
-MODULES: tuple[ModuleType, ...] = (v2020_10.callbacks, v2024_03.callbacks)
-
-
-def _is_callback(constant: object) -> TypeGuard[Callback[Any]]:
-    return isinstance(constant, Callback)
-
-
-def _constants(module: ModuleType) -> list[Callback[Any]]:
-    return [constant for constant in vars(module).values() if _is_callback(constant)]
-
-
 CALLBACKS: dict[tuple[str, str], Callback[Any]] = {
-    (callback.edition, callback.name): callback for module in MODULES for callback in _constants(module)
+    (callback.edition, callback.name): callback for callback in (*v2020_10.callbacks.ALL, *v2024_03.callbacks.ALL)
 }
 
 

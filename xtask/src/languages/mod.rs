@@ -30,7 +30,7 @@ pub(crate) struct Language {
 }
 
 /// Every language. Rust is first: the others are compared with it.
-pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, go::GO, java::JAVA];
+pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, python::PYTHON, go::GO, java::JAVA];
 
 impl Language {
     /// Builds the runner for measuring, and starts it: as a release is built, where that makes a difference.

@@ -1,4 +1,4 @@
-//! Python: an environment with the locked packages and the stub, used by its suite.
+//! Python: an environment with the locked packages and the stub, shared by its runner and its suite.
 
 use std::{
     fs,
@@ -8,7 +8,17 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use crate::{generate, publish::hash, workspace::finish};
+use super::Language;
+use crate::{generate, publish::hash, tools::Tool, workspace::finish};
+
+/// The stub in `generated/python`.
+pub(super) const PYTHON: Language = Language {
+    name: "python",
+    needs: &[Tool::Python],
+    adapters: &["asgi", "starlette", "fastapi"],
+    prepare: |root| prepare(root).map(drop),
+    runner,
+};
 
 /// The folder of the tests, whose environment everybody uses.
 const TESTS: &str = "tests/python";
@@ -87,4 +97,10 @@ fn copy(files: &imhook_codegen::emit::Files, folder: &Path) -> Result<()> {
         fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))?;
     }
     Ok(())
+}
+
+fn runner(root: &Path) -> Command {
+    let mut command = Command::new(root.join(TESTS).join(".venv/bin/python"));
+    command.arg(root.join("tests/conformance/python/runner.py"));
+    command
 }

@@ -10,7 +10,8 @@ use crate::{languages::python, workspace::finish};
 pub(super) fn run(root: &Path) -> Result<()> {
     let environment = python::prepare(root)?;
     let settings = ["--config", "pyproject.toml"];
-    let sources = || [Path::new("."), &environment.stub];
+    let runner = root.join("tests/conformance/python");
+    let sources = || [Path::new("."), &environment.stub, &runner];
     finish(environment.module("ruff").args(["format", "--check"]).args(settings).args(sources()))?;
     finish(environment.module("ruff").arg("check").args(settings).args(sources()))?;
     finish(environment.module("mypy").args(sources()))?;

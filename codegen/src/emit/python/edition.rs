@@ -7,10 +7,19 @@ use super::{
     names,
     object::Object,
 };
-use crate::model::{self, ValueRule};
+use crate::{
+    emit::stub::{doc, words},
+    model::{self, ValueRule},
+};
+
+/// Methods that a receiver has besides those of its callbacks, without their `on_`.
+const OF_RECEIVERS: [&str; 3] = ["error", "overflow", "reject"];
+
+/// Methods that a client has besides those of its callbacks.
+const OF_CLIENTS: [&str; 4] = ["aclose", "close", "send_raw", "url"];
 
 /// Classes of the stub that an edition's module offers beside its types.
-const PARTS: [&str; 2] = ["Client", "Receiver"];
+const PARTS: [&str; 3] = ["BlockingClient", "Client", "Receiver"];
 
 /// A subpackage of the stub.
 pub(super) struct Edition {
@@ -36,6 +45,12 @@ pub(super) struct Callback {
     pub(super) name: String,
     /// `USER_ONLINE`.
     pub(super) constant: String,
+    /// What comes behind `on_`.
+    pub(super) handler: String,
+    /// The type variable of its handlers.
+    pub(super) type_variable: String,
+    /// The client's method.
+    pub(super) method: String,
     /// Type of the body.
     pub(super) body: String,
     /// Type of the answer.
@@ -44,6 +59,8 @@ pub(super) struct Callback {
     pub(super) path: String,
     /// The docstring of the constant.
     pub(super) doc: String,
+    /// The docstring of the method that registers a handler.
+    pub(super) handler_doc: String,
     /// Name and expression of its identity.
     pub(super) identity: Option<KeyFunction>,
     /// The same of its order key.
@@ -73,6 +90,17 @@ impl Edition {
         }
     }
 
+    /// Whether the server reads an answer of any callback.
+    pub(super) fn has_answers(&self) -> bool {
+        self.callbacks.iter().any(|callback| callback.answer.is_some())
+    }
+
+    /// What its receiver needs of the runtime.
+    pub(super) fn import_receiver(&self) -> String {
+        let handlers = self.callbacks.iter().map(Callback::handler_class);
+        sorted(handlers.chain(["BaseReceiver"])).join(", ")
+    }
+
     /// Whether any callback has a value rule.
     pub(super) fn has_rules(&self) -> bool {
         self.callbacks.iter().any(|callback| !callback.rules.is_empty())
@@ -80,14 +108,15 @@ impl Edition {
 
     /// The classes of its callbacks' constants.
     pub(super) fn classes(&self) -> String {
-        sorted(self.callbacks.iter().map(Callback::class)).join(", ")
+        // `Callback` always: the list of all is one of them.
+        sorted(self.callbacks.iter().map(Callback::class).chain(["Callback"])).join(", ")
     }
 
     /// Everything that the edition's module offers, classes before modules. What is called like a part of the stub stays
     /// in the module of bodies.
     pub(super) fn offered(&self) -> Vec<&str> {
         let classes = without_parts([self.objects_by_name(), self.codes_by_name()].concat());
-        [sorted(classes.into_iter()), vec!["callbacks"]].concat()
+        [sorted(classes.into_iter().chain(PARTS)), vec!["callbacks"]].concat()
     }
 
     /// Objects by name.
@@ -137,9 +166,16 @@ impl Callback {
             Some(placeholder) => names::path_below(placeholder, &callback.path.suffix),
             None => callback.path.suffix.clone(),
         };
+        let verb = if callback.answer.is_some() { "Decide on" } else { "Handle" };
+        let first = format!("{verb} `{}`.", callback.name);
+        let handler_doc = [&[first], &doc::callback(edition, callback)[..]].concat();
         let rules = callback.rules.iter().filter(|rule| rule.demands_something());
         Callback {
             constant: names::constant(&callback.name),
+            handler: names::method(&callback.name, &OF_RECEIVERS),
+            type_variable: format!("_On{}", words::pascal(&callback.name)),
+            method: names::method(&callback.name, &OF_CLIENTS),
+            handler_doc: docstring(8, &handler_doc),
             body: callback.body.clone(),
             answer: callback.answer.clone(),
             path: names::literal(&path),
@@ -150,6 +186,22 @@ impl Callback {
             codes: rules.filter_map(|rule| rule.one_of.clone()).collect(),
             name: callback.name.clone(),
         }
+    }
+
+    /// The type of its handlers.
+    pub(super) fn handler_type(&self) -> String {
+        let types = [Some(&self.body), self.answer.as_ref()].into_iter().flatten();
+        let types: Vec<String> = types.map(|name| format!("bodies.{name}")).collect();
+        format!("{}[{}]", self.handler_class(), types.join(", "))
+    }
+
+    fn handler_class(&self) -> &'static str {
+        if self.answer.is_some() { "CensorHandler" } else { "Handler" }
+    }
+
+    /// The receiver's own method that takes a handler.
+    pub(super) fn registrar(&self) -> &'static str {
+        if self.answer.is_some() { "_on_question" } else { "_on_event" }
     }
 
     /// The class of its constant.

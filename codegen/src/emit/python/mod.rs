@@ -8,6 +8,7 @@
 //!
 //! Everything is printed as `ruff format` leaves it.
 
+mod client;
 mod code;
 mod edition;
 mod keys;
@@ -20,6 +21,7 @@ use askama::Template;
 
 use super::Files;
 use crate::{model::Model, settings::Settings};
+use client::{CLIENTS, Client};
 use code::Code;
 use edition::Edition;
 use object::Object;
@@ -42,6 +44,10 @@ pub fn files(model: &Model) -> Files {
         add(format!("{folder}/codes/__init__.py"), print(&Codes { edition }));
         add(format!("{folder}/callbacks.py"), print(&Callbacks { edition }));
         add(format!("{folder}/keys.py"), print(&Keys { edition }));
+        add(format!("{folder}/receiver.py"), print(&Receiver { edition }));
+        for kind in &CLIENTS {
+            add(format!("{folder}/{}.py", kind.module), print(&ClientModule { edition, kind }));
+        }
         for object in &edition.objects {
             add(format!("{folder}/bodies/{}.py", object.module), print(&BodyModule { edition, object }));
         }
@@ -131,4 +137,17 @@ struct Project<'a> {
 #[template(path = "python/templates/README.md.j2", escape = "none")]
 struct Readme<'a> {
     package: &'a str,
+}
+
+#[derive(Template)]
+#[template(path = "python/templates/receiver.py.j2", escape = "none")]
+struct Receiver<'a> {
+    edition: &'a Edition,
+}
+
+#[derive(Template)]
+#[template(path = "python/templates/client.py.j2", escape = "none")]
+struct ClientModule<'a> {
+    edition: &'a Edition,
+    kind: &'a Client,
 }

@@ -30,6 +30,11 @@ pub(super) fn module(name: &str) -> String {
     safe(words::snake(name), &[])
 }
 
+/// The method of a callback, or what comes behind its `on_`: `user_online`. The class has methods of its own already.
+pub(super) fn method(callback: &str, own: &[&str]) -> String {
+    safe(words::snake(callback), own)
+}
+
 /// A constant: `USER_ONLINE`.
 pub(super) fn constant(name: &str) -> String {
     words::upper_snake(name)
@@ -89,7 +94,7 @@ pub(super) fn literal(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{attributes, camel, edition, literal, module, path_below};
+    use super::{attributes, camel, edition, literal, method, module, path_below};
 
     #[test]
     fn names_are_spelled_as_python_spells_them() {
@@ -97,6 +102,7 @@ mod tests {
             [edition("2024-03"), module("UserOnline"), module("Import")],
             ["v2024_03", "user_online", "import_"]
         );
+        assert_eq!([method("user-online", &[]), method("close", &["close"])], ["user_online", "close_"]);
         assert_eq!(camel("base64ed_data"), "base64edData");
         assert_eq!(path_below("<channel callback>", "/x"), "/channel-callback/x");
     }

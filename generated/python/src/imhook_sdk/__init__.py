@@ -10,19 +10,32 @@ One subpackage per edition of the contract; import the one that your server spea
 from .body import Body
 from .callback import Callback, Question
 from .code import Code, ListedCode, TextCode
+from .decision import Decision, Pass, Refuse, Replace
 from .finding import Finding, Reason, RejectedError, Words
 from .members import OpenObject
+from .receiver import Counts, Event, Failure, Fallback, LateError, Rejection, Stopped
 
 __all__ = [
     "Body",
     "Callback",
     "Code",
+    "Counts",
+    "Decision",
+    "Event",
+    "Failure",
+    "Fallback",
     "Finding",
+    "LateError",
     "ListedCode",
     "OpenObject",
+    "Pass",
     "Question",
     "Reason",
+    "Refuse",
     "RejectedError",
+    "Rejection",
+    "Replace",
+    "Stopped",
     "TextCode",
     "Words",
 ]

@@ -10,6 +10,7 @@ posted exactly this. Frozen.
 """
 
 from . import callbacks
+from .blocking import BlockingClient
 from .bodies import (
     Conversation,
     GroupInfoUpdate,
@@ -20,6 +21,7 @@ from .bodies import (
     UserOnline,
     UserRelation,
 )
+from .client import Client
 from .codes import (
     BlacklistState,
     ContentType,
@@ -34,9 +36,12 @@ from .codes import (
     Platform,
     RelationType,
 )
+from .receiver import Receiver
 
 __all__ = [
     "BlacklistState",
+    "BlockingClient",
+    "Client",
     "ContentType",
     "Conversation",
     "ConversationType",
@@ -52,6 +57,7 @@ __all__ = [
     "MessagePayload",
     "OnlineStatus",
     "Platform",
+    "Receiver",
     "RelationType",
     "UserInfo",
     "UserOnline",

@@ -11,6 +11,7 @@ im-server 在提交 c4421fc9（2024-03-25，1.2.4）时实际推送的内容，�
 """
 
 from . import callbacks
+from .blocking import BlockingClient
 from .bodies import (
     ChannelInfo,
     ChannelInfoUpdate,
@@ -43,6 +44,7 @@ from .bodies import (
     UserOnline,
     UserRelation,
 )
+from .client import Client
 from .codes import (
     BlacklistState,
     ChannelEventType,
@@ -69,9 +71,11 @@ from .codes import (
     SessionStatus,
     UserType,
 )
+from .receiver import Receiver
 
 __all__ = [
     "BlacklistState",
+    "BlockingClient",
     "ChannelEventType",
     "ChannelInfo",
     "ChannelInfoUpdate",
@@ -81,6 +85,7 @@ __all__ = [
     "ChatroomInfo",
     "ChatroomMember",
     "ChatroomMemberEventType",
+    "Client",
     "ConferenceCreate",
     "ConferenceDestroy",
     "ConferenceMemberJoin",
@@ -117,6 +122,7 @@ __all__ = [
     "OnlineStatus",
     "PersistFlag",
     "Platform",
+    "Receiver",
     "RelationType",
     "ServerException",
     "Session",

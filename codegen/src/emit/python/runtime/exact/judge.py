@@ -57,19 +57,19 @@ class Judge:
         seen: set[str] = set()
         for key, value in node.pairs:
             index = shape.indexes.get(key)
+            is_first = key not in seen
+            seen.add(key)
             if index is None:
-                if self._is_strict:
+                # Doubled, it is one unknown member all the same.
+                if self._is_strict and is_first:
                     self._find(_child(at, key), Reason.UNKNOWN_MEMBER)
-            elif key in seen:
+            elif not is_first:
                 self._find(_child(at, key), Reason.DUPLICATE_KEY)
-            else:
-                seen.add(key)
-                member = shape.members[index]
-                if value is not None:
-                    broken = any(rule.then == key and rule.breaks(value) for rule in rules)
-                    values[key] = self._value(member.type, value, _child(at, key), breaks_rule=broken)
-                elif self._is_strict and member.presence is Presence.OPTIONAL:
-                    self._find(_child(at, key), Reason.NULL_FOR_OPTIONAL)
+            elif value is not None:
+                broken = any(rule.then == key and rule.breaks(value) for rule in rules)
+                values[key] = self._value(shape.members[index].type, value, _child(at, key), breaks_rule=broken)
+            elif self._is_strict and shape.members[index].presence is Presence.OPTIONAL:
+                self._find(_child(at, key), Reason.NULL_FOR_OPTIONAL)
         self._lacking(shape, values, at, rules)
         return values
 

@@ -1,0 +1,63 @@
+"""The ASGI adapter: what a server hands over becomes a request, and an answer goes back."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from typing import Any
+from urllib.parse import quote
+
+from .answer import Answer
+from .request import BrokenOffError, Head
+
+Scope = MutableMapping[str, Any]
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+_KNOWN = {b"content-type": 0, b"content-encoding": 1, b"content-length": 2}
+
+
+def head(scope: Scope) -> Head:
+    """Find the headers that count."""
+    found = ["", "", ""]
+    for name, value in scope["headers"]:
+        index = _KNOWN.get(name)
+        if index is not None:
+            found[index] = value.decode("latin-1")
+    return Head(scope["method"], *found)
+
+
+def path(scope: Scope) -> str:
+    """Give the path as it was sent, below the place where the receiver is mounted."""
+    raw: bytes | None = scope.get("raw_path")
+    sent = raw.decode("latin-1") if raw else quote(scope["path"])
+    root: str = quote(scope.get("root_path", ""))
+    return sent[len(root) :] if root and sent.startswith(root) else sent
+
+
+async def body(receive: Receive) -> AsyncIterator[bytes]:
+    """Give the body piece by piece; raises `BrokenOffError` when its connection is gone."""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            raise BrokenOffError
+        yield message.get("body", b"")
+        if not message.get("more_body", False):
+            return
+
+
+async def send_answer(send: Send, answer: Answer) -> None:
+    """Send an answer."""
+    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
+    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.body", "body": answer.body})
+
+
+async def lifespan(receive: Receive, send: Send, start: Callable[[], None], stop: Callable[[], Awaitable[Any]]) -> None:
+    """Start and stop with the server, where the receiver is the whole application."""
+    await receive()
+    start()
+    await send({"type": "lifespan.startup.complete"})
+    await receive()
+    await stop()
+    await send({"type": "lifespan.shutdown.complete"})

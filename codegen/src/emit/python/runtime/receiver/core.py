@@ -1,0 +1,33 @@
+"""What all parts of a receiver share."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, TypeVar
+
+from .counters import Counts
+from .hooks import Hooks
+from .settings import Settings
+
+T = TypeVar("T")
+
+
+class Core:
+    """Settings, counters, hooks, and whatever is under way."""
+
+    def __init__(self, settings: Settings) -> None:
+        """Make it, without anything that needs a running event loop."""
+        self.settings = settings
+        self.counts = Counts()
+        self.hooks = Hooks()
+        self.is_stopped = False
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def spawn(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Start something that goes on when the connection behind it is gone."""
+        task = asyncio.get_running_loop().create_task(work)
+        # An event loop holds its tasks weakly.
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task

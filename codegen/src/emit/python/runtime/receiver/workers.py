@@ -1,0 +1,70 @@
+"""Workers: one per lane, each runs one handler after the other."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import cached_property
+
+from .core import Core
+from .hooks import Failure
+from .lanes import Job, Lane
+from .queue import Queue
+
+
+class Workers:
+    """The workers of a receiver.
+
+    They start with the first request, since only then an event loop is sure to be there.
+    """
+
+    def __init__(self, core: Core, queue: Queue) -> None:
+        """Take the lanes to work on."""
+        self._core = core
+        self._queue = queue
+        self.tasks: list[asyncio.Task[None]] = []
+
+    @cached_property
+    def threads(self) -> ThreadPoolExecutor:
+        """Where handlers run that are not `async`: as many as there are workers."""
+        return ThreadPoolExecutor(self._core.settings.workers, thread_name_prefix="imhook-worker")
+
+    def start(self) -> None:
+        """Start a worker for every lane, once."""
+        if not self.tasks:
+            self.tasks = [self._core.spawn(self._work(lane)) for lane in self._queue.lanes.all]
+
+    async def _work(self, lane: Lane) -> None:
+        while job := await lane.next():
+            lane.running = job.event
+            await self._run(job)
+            lane.running = None
+            if len(lane):
+                # A handler that never waits must not keep requests from being answered.
+                await asyncio.sleep(0)
+
+    async def _run(self, job: Job) -> None:
+        try:
+            await job.run(job.event)
+        except asyncio.CancelledError as error:
+            if _is_told_to_end():
+                raise
+            self._failed(job, error)
+        except Exception as error:  # noqa: BLE001 - whatever a handler raises
+            self._failed(job, error)
+        else:
+            self._core.counts.handled += 1
+
+    def _failed(self, job: Job, error: BaseException) -> None:
+        self._core.counts.failed += 1
+        self._core.hooks.failed(Failure(job.event, error))
+
+
+def _is_told_to_end() -> bool:
+    """Whether the worker itself is cancelled, and not something that its handler waited for.
+
+    Python 3.10 cannot tell; there the worker ends.
+    """
+    task = asyncio.current_task()
+    return sys.version_info < (3, 11) or (task is not None and task.cancelling() > 0)
