@@ -38,6 +38,19 @@ pub(super) fn refusing(scene: &mut Scene<'_>) -> Outcome<()> {
     decided(scene, json!({ "censor": "refuse" }), "403", "1 handled, 0 failed")
 }
 
+/// Copies of a question that come while the first is being decided on wait for its decision.
+pub(super) fn together(scene: &mut Scene<'_>) -> Outcome<()> {
+    const COPIES: usize = 5;
+    let server = scene.start(EDITION, json!({ "censor": "refuse", "handlerMs": 300 }))?;
+    for answer in server.post_together(CENSOR, &vec![message(1); COPIES]) {
+        scene.check("asked", "403", &shown(&answer?));
+    }
+    let counts = server.stop(60_000)?.counts;
+    let wanted = "5 received, 1 accepted, 0 rejected, 4 repeated, 0 overflowed, 1 handled, 0 failed, 0 left";
+    scene.check("its counters", wanted, &counts.to_string());
+    Ok(())
+}
+
 pub(super) fn late(scene: &mut Scene<'_>) -> Outcome<()> {
     let config = json!({ "handlerMs": LATE.0, "censorLimitMs": LATE.1, "censor": "refuse" });
     decided(scene, config, TAKEN, "0 handled, 1 failed")

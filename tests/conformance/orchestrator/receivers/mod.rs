@@ -48,6 +48,7 @@ const SCENES: &[Played] = &[
     (Column::Order, "several workers", order::play),
     (Column::Censor, "a censor that replaces", censor::replacing),
     (Column::Censor, "a censor that refuses", censor::refusing),
+    (Column::Censor, "a censor asked together", censor::together),
     (Column::Censor, "a late censor passes", censor::late),
     (Column::Censor, "a late censor refuses", censor::late_and_refusing),
     (Column::Censor, "a failing censor refuses", censor::failing_and_refusing),
