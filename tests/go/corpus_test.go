@@ -26,8 +26,8 @@ func receivers(handled *seen[handledBody], rejected *seen[imhook.Rejection]) map
 			r.OnReject(rejected.add)
 			all[callback.Edition()] = r
 		}
-		callback.On(r, func(_ context.Context, event imhook.RawEvent, body table.Body) error {
-			handled.add(handledBody{event.Callback, string(event.Raw), string(body.Encoded)})
+		callback.On(r, func(_ context.Context, event imhook.RawEvent, body func() table.Body) error {
+			handled.add(handledBody{event.Callback, string(event.Raw), string(body().Encoded)})
 			return nil
 		})
 	}

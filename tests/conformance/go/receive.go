@@ -107,7 +107,7 @@ func listen(c *config, receiver table.Receiver, lines *writer) error {
 				return decision, work(ctx, event)
 			})
 		default:
-			callback.On(receiver, func(ctx context.Context, event imhook.RawEvent, _ table.Body) error {
+			callback.On(receiver, func(ctx context.Context, event imhook.RawEvent, _ func() table.Body) error {
 				return work(ctx, event)
 			})
 		}

@@ -13,35 +13,42 @@ import (
 // listed is how many findings a refusal lists, so that a small body cannot cause a huge answer.
 const listed = 100
 
+// problemKind is the content type of a refusal (RFC 9457).
+const problemKind = "application/problem+json"
+
+// An answer is what is said to one request.
+type answer struct {
+	status int
+	// kind is the content type of the body; empty: there is no body.
+	kind string
+	body []byte
+}
+
 // taken is 200 without a body. No answer is ever 408, a redirect or has a Retry-After of 0: the server would post again,
 // or lose the body.
-func taken() imhook.Answer {
-	return answer(http.StatusOK, "", nil)
+func taken() answer {
+	return answer{status: http.StatusOK}
 }
 
 // decided is what a censor says.
-func decided(r reply) imhook.Answer {
+func decided(r reply) answer {
 	switch r.verdict {
 	case imhook.Replace:
-		return answer(http.StatusOK, "application/json; charset=utf-8", r.content)
+		return answer{status: http.StatusOK, kind: "application/json; charset=utf-8", body: r.content}
 	case imhook.Refuse:
-		return answer(http.StatusForbidden, "", nil)
+		return answer{status: http.StatusForbidden}
 	}
 	return taken()
 }
 
-// problem is any status that says no (RFC 9457).
-func problem(status int) imhook.Answer {
+// problem is any status that says no.
+func problem(status int) answer {
 	body := append(problemHead(status, title(status)), '}')
-	problem := answer(status, "application/problem+json", body)
-	if status == http.StatusMethodNotAllowed {
-		problem.Header["Allow"] = []string{http.MethodPost}
-	}
-	return problem
+	return answer{status: status, kind: problemKind, body: body}
 }
 
 // unreadable answers a body that could not be read: places and reasons (rule R7), and no values.
-func unreadable(rejected *imhook.Rejected) imhook.Answer {
+func unreadable(rejected *imhook.Rejected) answer {
 	body := problemHead(http.StatusBadRequest, "The body breaks the contract")
 	body = append(body, `,"edition":`...)
 	body = wire.AppendText(body, rejected.Edition)
@@ -56,7 +63,7 @@ func unreadable(rejected *imhook.Rejected) imhook.Answer {
 		b = wire.AppendText(b, finding.Reason)
 		return append(b, '}')
 	})
-	return answer(http.StatusBadRequest, "application/problem+json", append(body, '}'))
+	return answer{status: http.StatusBadRequest, kind: problemKind, body: append(body, '}')}
 }
 
 func problemHead(status int, title string) []byte {
@@ -74,12 +81,20 @@ func title(status int) string {
 	return http.StatusText(status)
 }
 
-// answer has a length always: the server takes an answer without one for an empty one (W25).
-func answer(status int, kind string, body []byte) imhook.Answer {
-	header := make(http.Header, 2)
-	if kind != "" {
-		header["Content-Type"] = []string{kind}
+// writeTo sets the headers: a length always, since the server takes an answer without one for an empty one (W25).
+func (a answer) writeTo(header http.Header) {
+	header["Content-Length"] = []string{strconv.Itoa(len(a.body))}
+	if a.kind != "" {
+		header["Content-Type"] = []string{a.kind}
 	}
-	header["Content-Length"] = []string{strconv.Itoa(len(body))}
-	return imhook.Answer{Status: status, Header: header, Body: body}
+	if a.status == http.StatusMethodNotAllowed {
+		header["Allow"] = []string{http.MethodPost}
+	}
+}
+
+// public is the answer for other transports.
+func (a answer) public() imhook.Answer {
+	header := http.Header{}
+	a.writeTo(header)
+	return imhook.Answer{Status: a.status, Header: header, Body: a.body}
 }

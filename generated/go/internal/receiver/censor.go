@@ -10,17 +10,17 @@ import (
 
 // decide answers a question. A repeat gets the answer of the first copy, and waits for it where it has to: an empty 200
 // would let the message pass.
-func (r *Receiver) decide(q question) imhook.Answer {
+func (r *Receiver) decide(q question) answer {
 	if r.lanes.isClosed() {
 		return r.overflow(q.event)
 	}
 	claim := r.answers.claim(&q.event)
 	defer claim.release()
-	if _, isKnown := claim.takeTurn(nil); isKnown {
+	claim.await(nil)
+	if claim.isKnown {
 		r.counters.repeated.Add(1)
 		return decided(claim.answer)
 	}
-	defer claim.giveTurn()
 	r.counters.accepted.Add(1)
 	said := r.ask(q)
 	claim.settle(said)

@@ -41,8 +41,18 @@ func newLane(size int) *lane {
 	return l
 }
 
+// tryPut gives a job a place if one is free. onPlacing is called before a worker can see the job.
+func (l *lane) tryPut(j job, onPlacing func()) bool {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	if l.closed || l.jobs.len() >= l.size {
+		return false
+	}
+	l.place(j, onPlacing)
+	return true
+}
+
 // put gives a job a place: at once, or when one is free. It gives up at the deadline, and when the lane is closed.
-// onPlacing is called before a worker can see the job.
 func (l *lane) put(j job, deadline <-chan time.Time, onPlacing func()) bool {
 	l.mutex.Lock()
 	if l.closed {

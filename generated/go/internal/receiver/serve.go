@@ -5,28 +5,24 @@ package receiver
 import (
 	"net/http"
 	"time"
-
-	"imhook.example/sdk/imhook"
 )
 
 // ServeHTTP answers one request of net/http.
 func (r *Receiver) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 	answer, isRead := r.serve(w, request)
 	header := w.Header()
-	for name, values := range answer.Header {
-		header[name] = values
-	}
+	answer.writeTo(header)
 	if !isRead && request.ContentLength != 0 {
 		// Else the server would wait for the rest of a body that nobody wants.
 		header["Connection"] = []string{"close"}
 	}
-	w.WriteHeader(answer.Status)
+	w.WriteHeader(answer.status)
 	// Who posted is gone if this fails; the event is taken all the same.
-	_, _ = w.Write(answer.Body)
+	_, _ = w.Write(answer.body)
 }
 
 // serve answers a request, and says whether its body was read to the end.
-func (r *Receiver) serve(w http.ResponseWriter, request *http.Request) (imhook.Answer, bool) {
+func (r *Receiver) serve(w http.ResponseWriter, request *http.Request) (answer, bool) {
 	route, status := r.find(request.Method, request.URL.EscapedPath(), request.Header)
 	if status != 0 {
 		return r.refuse(route, status), false
@@ -34,8 +30,8 @@ func (r *Receiver) serve(w http.ResponseWriter, request *http.Request) (imhook.A
 	connection := http.NewResponseController(w)
 	if connection.SetReadDeadline(time.Now().Add(r.settings.BodyTimeout)) != nil {
 		// A writer without deadlines: a test's, or one that was wrapped.
-		answer := r.Handle(request.Context(), request.Method, request.URL.EscapedPath(), request.Header, request.Body)
-		return answer, answer.Status == http.StatusOK
+		said := r.handle(request.Context(), request.Method, request.URL.EscapedPath(), request.Header, request.Body)
+		return said, said.status == http.StatusOK
 	}
 	raw, err := readAll(request.Body, uint64(max(request.ContentLength, 0)), r.settings.BodyLimit)
 	if err == nil {

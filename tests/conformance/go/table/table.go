@@ -29,8 +29,8 @@ type Codec struct {
 	Check func(profile imhook.Profile, data []byte) error
 }
 
-// A Handler is a handler of any callback.
-type Handler func(ctx context.Context, event imhook.RawEvent, body Body) error
+// A Handler is a handler of any callback. Who wants the body writes it.
+type Handler func(ctx context.Context, event imhook.RawEvent, body func() Body) error
 
 // A Question is what a censor is asked, and its answer.
 type Question func(ctx context.Context, event imhook.RawEvent) (Decision, error)
@@ -121,7 +121,7 @@ func event[R Receiver, C Client, T any](
 	known.On = func(r Receiver, handle Handler) {
 		typed, _ := r.(R)
 		on(typed, func(ctx context.Context, e imhook.Event[T]) error {
-			return handle(ctx, e.RawEvent, bodyOf(callback, e.Body))
+			return handle(ctx, e.RawEvent, func() Body { return bodyOf(callback, e.Body) })
 		})
 	}
 	known.Post = func(ctx context.Context, c Client, data []byte) (Decision, error) {
@@ -152,7 +152,7 @@ func question[R Receiver, C Client, T, A any](
 	known.On = func(r Receiver, handle Handler) {
 		typed, _ := r.(R)
 		on(typed, func(ctx context.Context, e imhook.Event[T]) (imhook.Decision[A], error) {
-			return imhook.Decision[A]{}, handle(ctx, e.RawEvent, bodyOf(callback, e.Body))
+			return imhook.Decision[A]{}, handle(ctx, e.RawEvent, func() Body { return bodyOf(callback, e.Body) })
 		})
 	}
 	known.Ask = func(r Receiver, decide Question) {

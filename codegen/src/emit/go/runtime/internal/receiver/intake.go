@@ -12,6 +12,10 @@ import (
 
 // Handle answers one request, without a transport.
 func (r *Receiver) Handle(ctx context.Context, method, path string, header http.Header, body io.Reader) imhook.Answer {
+	return r.handle(ctx, method, path, header, body).public()
+}
+
+func (r *Receiver) handle(ctx context.Context, method, path string, header http.Header, body io.Reader) answer {
 	route, status := r.find(method, path, header)
 	if status != 0 {
 		return r.refuse(route, status)
@@ -46,7 +50,7 @@ func (r *Receiver) find(method, path string, header http.Header) (*route, int) {
 
 // take answers a request whose body was read, or could not be: 413 for one that is too long, 400 for one that broke off
 // or stood still. Never 408, which would make the server post it again.
-func (r *Receiver) take(route *route, raw []byte, err error) imhook.Answer {
+func (r *Receiver) take(route *route, raw []byte, err error) answer {
 	switch {
 	case errors.Is(err, errTooLong):
 		return r.refuse(route, http.StatusRequestEntityTooLarge)
@@ -71,43 +75,41 @@ func (r *Receiver) take(route *route, raw []byte, err error) imhook.Answer {
 
 // admit takes an event into the queue: at once, or when there is a place. Who drops the connection meanwhile has still
 // posted the event.
-func (r *Receiver) admit(j job) imhook.Answer {
+func (r *Receiver) admit(j job) answer {
 	r.start.Do(r.startWorkers)
 	claim := r.accepted.claim(&j.event)
 	defer claim.release()
 	lane, accept := r.lanes.of(&j.event), func() { r.counters.accepted.Add(1) }
-	timer := time.NewTimer(r.settings.Hold)
-	defer timer.Stop()
-	isMine, isKnown := claim.takeTurn(timer.C)
-	switch {
-	case isKnown:
-		r.counters.repeated.Add(1)
-		return taken()
-	case !isMine:
-		return r.overflow(j.event)
-	}
-	defer claim.giveTurn()
-	if !lane.put(j, timer.C, accept) {
-		return r.overflow(j.event)
+	if !claim.isMine || !lane.tryPut(j, accept) {
+		timer := time.NewTimer(r.settings.Hold)
+		defer timer.Stop()
+		claim.await(timer.C)
+		switch {
+		case claim.isKnown:
+			r.counters.repeated.Add(1)
+			return taken()
+		case !claim.isMine || !lane.put(j, timer.C, accept):
+			return r.overflow(j.event)
+		}
 	}
 	claim.settle(struct{}{})
 	return taken()
 }
 
-func (r *Receiver) overflow(event imhook.RawEvent) imhook.Answer {
+func (r *Receiver) overflow(event imhook.RawEvent) answer {
 	r.counters.overflowed.Add(1)
 	r.hooks.tellOverflow(event)
 	return problem(http.StatusServiceUnavailable)
 }
 
-func (r *Receiver) reject(rejected *imhook.Rejected, raw []byte, at time.Time) imhook.Answer {
+func (r *Receiver) reject(rejected *imhook.Rejected, raw []byte, at time.Time) answer {
 	r.counters.rejected.Add(1)
 	r.hooks.tellRejected(imhook.Rejection{Rejected: rejected, Raw: raw, ReceivedAt: at})
 	return unreadable(rejected)
 }
 
 // refuse answers a request that is no event.
-func (r *Receiver) refuse(route *route, status int) imhook.Answer {
+func (r *Receiver) refuse(route *route, status int) answer {
 	if route != nil {
 		r.hooks.tellRefused(route.callback, status)
 	}

@@ -20,7 +20,7 @@ type fingerprint [2]uint64
 type window[A any] struct {
 	size  int
 	seeds [2]maphash.Seed
-	// mutex guards what follows.
+	// mutex guards what follows, and all cells.
 	mutex sync.Mutex
 	// known are events that are remembered, and those under way.
 	known map[fingerprint]slot[A]
@@ -37,13 +37,14 @@ type slot[A any] struct {
 
 // A cell is an event under way.
 type cell[A any] struct {
-	// turn is held by the copy that decides.
-	turn chan struct{}
-	// isSettled says that the answer is there; who has the turn may look.
+	// isSettled says that the answer is there.
 	isSettled bool
 	answer    A
-	// claims is how many copies there are.
+	// claims is how many copies there are, the first included.
 	claims int
+	// hasTurn says that a copy decides. The others wait at turn, which is made for the second.
+	hasTurn bool
+	turn    chan struct{}
 }
 
 // A claim is one copy of an event.
@@ -52,6 +53,8 @@ type claim[A any] struct {
 	key    fingerprint
 	// cell is nil where nothing tells two events apart, or where the event is remembered.
 	cell *cell[A]
+	// isMine says that this copy decides.
+	isMine bool
 	// isKnown says that the event was answered before, and answer what.
 	isKnown bool
 	answer  A
@@ -66,23 +69,27 @@ func newWindow[A any](size int) *window[A] {
 }
 
 // claim notes that a copy of an event is here. It has to be released.
-func (w *window[A]) claim(event *imhook.RawEvent) *claim[A] {
+func (w *window[A]) claim(event *imhook.RawEvent) claim[A] {
 	if event.Identity == "" || w.size <= 0 {
-		return &claim[A]{}
+		return claim[A]{isMine: true}
 	}
 	key := w.fingerprint(event)
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	found, isThere := w.known[key]
-	if !isThere {
-		found.underWay = &cell[A]{turn: make(chan struct{}, 1)}
+	switch {
+	case !isThere:
+		found.underWay = &cell[A]{claims: 1, hasTurn: true}
 		w.known[key] = found
-	}
-	if found.underWay == nil {
-		return &claim[A]{isKnown: true, answer: found.answer}
+		return claim[A]{window: w, key: key, cell: found.underWay, isMine: true}
+	case found.underWay == nil:
+		return claim[A]{isKnown: true, answer: found.answer}
 	}
 	found.underWay.claims++
-	return &claim[A]{window: w, key: key, cell: found.underWay}
+	if found.underWay.turn == nil {
+		found.underWay.turn = make(chan struct{}, 1)
+	}
+	return claim[A]{window: w, key: key, cell: found.underWay}
 }
 
 func (w *window[A]) fingerprint(event *imhook.RawEvent) fingerprint {
@@ -99,33 +106,41 @@ func (w *window[A]) fingerprint(event *imhook.RawEvent) fingerprint {
 	return key
 }
 
-// takeTurn waits until this copy may decide, or until another has, or until the deadline. The first two are reported.
-func (c *claim[A]) takeTurn(deadline <-chan time.Time) (isMine, isKnown bool) {
-	if c.cell == nil || c.isKnown {
-		return !c.isKnown, c.isKnown
-	}
-	select {
-	case c.cell.turn <- struct{}{}:
-	default:
-		// Only who has to wait looks at the clock.
+// await waits until this copy may decide, or until another has, or until the deadline: then it is neither mine nor
+// known.
+func (c *claim[A]) await(deadline <-chan time.Time) {
+	for !c.isMine && !c.isKnown {
+		c.look()
+		if c.isMine || c.isKnown {
+			return
+		}
 		select {
-		case c.cell.turn <- struct{}{}:
+		case <-c.cell.turn:
 		case <-deadline:
-			return false, false
+			return
 		}
 	}
-	if c.cell.isSettled {
-		c.isKnown, c.answer = true, c.cell.answer
-		<-c.cell.turn
-		return false, true
-	}
-	return true, false
 }
 
-// giveTurn lets the next copy decide.
-func (c *claim[A]) giveTurn() {
-	if c.cell != nil {
-		<-c.cell.turn
+// look takes the turn if nobody has it, or what the event was answered.
+func (c *claim[A]) look() {
+	c.window.mutex.Lock()
+	defer c.window.mutex.Unlock()
+	switch cell := c.cell; {
+	case cell.isSettled:
+		c.isKnown, c.answer = true, cell.answer
+		// Who waits behind this copy finds the same.
+		cell.wakeOne()
+	case !cell.hasTurn:
+		cell.hasTurn, c.isMine = true, true
+	}
+}
+
+// wakeOne lets a copy look that waits for its turn, or the next that will.
+func (c *cell[A]) wakeOne() {
+	select {
+	case c.turn <- struct{}{}:
+	default:
 	}
 }
 
@@ -134,10 +149,11 @@ func (c *claim[A]) settle(answer A) {
 	if c.cell == nil {
 		return
 	}
-	c.cell.isSettled, c.cell.answer = true, answer
 	w := c.window
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
+	c.cell.isSettled, c.cell.answer = true, answer
+	c.cell.wakeOne()
 	w.known[c.key] = slot[A]{answer: answer}
 	if len(w.remembered) < w.size {
 		w.remembered = append(w.remembered, c.key)
@@ -148,7 +164,7 @@ func (c *claim[A]) settle(answer A) {
 	w.next = (w.next + 1) % w.size
 }
 
-// release gives the claim back. An event that nobody accepted is not remembered.
+// release gives the claim back, and the turn with it. An event that nobody accepted is not remembered.
 func (c *claim[A]) release() {
 	if c.cell == nil {
 		return
@@ -157,7 +173,14 @@ func (c *claim[A]) release() {
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
 	c.cell.claims--
-	if c.cell.claims == 0 && w.known[c.key].underWay == c.cell {
+	if c.cell.isSettled {
+		return
+	}
+	if c.isMine {
+		c.cell.hasTurn = false
+		c.cell.wakeOne()
+	}
+	if c.cell.claims == 0 {
 		delete(w.known, c.key)
 	}
 }
