@@ -12,12 +12,14 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use imhook_codegen::emit::json_schema::Draft;
-use imhook_validator::Profile;
+use imhook_validator::{Model, Profile};
 
 use crate::{
+    aim::Asked,
     commands::{listen, tap},
     input::{Limits, Manner},
     language::Lang,
+    names::{self, WrongUsage},
     output::Form,
     status,
 };
@@ -45,6 +47,9 @@ pub(crate) enum Command {
     /// Say of bodies whether they keep the contract, and if not, where and why
     #[command(after_help = status::EXIT_STATUS_HINT)]
     Validate(Validate),
+    /// Say what bodies have that the contract does not say, and how often its members and codes are there
+    #[command(after_help = status::EXIT_STATUS_HINT)]
+    Drift(Drift),
     /// Print a published JSON Schema; without a callback, list what there is
     Schema(Schema),
     /// List the callbacks: path, how each is set up, title
@@ -66,13 +71,8 @@ pub(crate) struct Validate {
     #[command(flatten)]
     pub(crate) input: Input,
 
-    /// Edition to hold the bodies against; auto: the envelope, the folders, the body say
-    #[arg(long, default_value = AUTO, hide_default_value = true, value_name = "auto|ID")]
-    edition: String,
-
-    /// Callback to hold the bodies against; auto: the envelope, the folders, the body say
-    #[arg(long, default_value = AUTO, hide_default_value = true, value_name = "auto|NAME")]
-    callback: String,
+    #[command(flatten)]
+    pub(crate) aim: Aimed,
 
     /// tolerant: what a receiver insists on; strict: what a correct sender writes
     #[arg(long, default_value = Profile::Tolerant.name(), value_parser = profiles())]
@@ -92,6 +92,47 @@ pub(crate) struct Validate {
     /// End after so many invalid bodies
     #[arg(long, value_name = "N")]
     pub(crate) max_errors: Option<NonZero<usize>>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Drift {
+    #[command(flatten)]
+    pub(crate) input: Input,
+
+    #[command(flatten)]
+    pub(crate) aim: Aimed,
+
+    /// Format of the result
+    #[arg(long, value_enum, default_value_t = Form::Text)]
+    pub(crate) format: Form,
+
+    /// Show values of unknown members; confidential ones stay masked
+    #[arg(long)]
+    pub(crate) show_values: bool,
+}
+
+/// What bodies are held against.
+#[derive(Debug, Args)]
+pub(crate) struct Aimed {
+    /// Edition to hold the bodies against; auto: the envelope, the folders, the body say
+    #[arg(long, default_value = AUTO, hide_default_value = true, value_name = "auto|ID")]
+    edition: String,
+
+    /// Callback to hold the bodies against; auto: the envelope, the folders, the body say
+    #[arg(long, default_value = AUTO, hide_default_value = true, value_name = "auto|NAME")]
+    callback: String,
+}
+
+impl Aimed {
+    /// The same, if the contract has it.
+    ///
+    /// # Errors
+    /// [`WrongUsage`] where it has not.
+    pub(crate) fn asked(&self, model: &Model) -> Result<Asked, WrongUsage> {
+        let edition = asked(&self.edition).map(|id| names::edition(model, id)).transpose()?;
+        let callback = asked(&self.callback).map(|name| names::callback(model, edition, name)).transpose()?;
+        Ok(Asked { edition: edition.map(str::to_owned), callback })
+    }
 }
 
 /// What is read, and how.
@@ -145,18 +186,6 @@ fn size(text: &str) -> Result<usize, String> {
     match number.checked_mul(1 << shift) {
         None | Some(0) => Err("no body has such a size".to_owned()),
         Some(size) => Ok(size),
-    }
-}
-
-impl Validate {
-    /// The edition that was asked for.
-    pub(crate) fn edition(&self) -> Option<&str> {
-        asked(&self.edition)
-    }
-
-    /// The callback that was asked for.
-    pub(crate) fn callback(&self) -> Option<&str> {
-        asked(&self.callback)
     }
 }
 

@@ -5,6 +5,7 @@
 //! | `commands` | one file per command |
 //! | `input` | paths and standard input become pieces of text with one body each |
 //! | `aim` | which edition and callback a body is held against |
+//! | `drift` | what many bodies have that the contract does not say |
 //! | `report` | what there is to say of a body, before it has a format |
 //! | `output` | one file per format |
 //! | `stream` | reading, judging and writing at the same time |
@@ -12,6 +13,7 @@
 mod aim;
 mod args;
 mod commands;
+mod drift;
 mod failure;
 mod input;
 mod language;

@@ -37,8 +37,8 @@ pub(crate) struct Progress {
 /// What the line tells.
 #[derive(Debug, Clone, Copy)]
 struct Numbers {
-    bodies: usize,
-    invalid: usize,
+    bodies: u64,
+    invalid: u64,
     read: u64,
     size: Option<u64>,
     elapsed: Duration,
@@ -62,7 +62,7 @@ impl Progress {
     }
 
     /// So many bodies are judged.
-    pub(crate) fn show(&mut self, bodies: usize, invalid: usize) {
+    pub(crate) fn show(&mut self, bodies: u64, invalid: u64) {
         if self.bar.is_hidden() {
             return;
         }
@@ -91,14 +91,13 @@ impl Progress {
 impl Numbers {
     /// `1,204,000 lines/s · 512 MiB/s · 12 s left · 3 invalid`
     fn text(&self, lang: Lang) -> String {
-        let (lines, bytes) =
-            (HumanCount(self.each_second(self.bodies as u64)), HumanBytes(self.each_second(self.read)));
+        let (lines, bytes) = (HumanCount(self.each_second(self.bodies)), HumanBytes(self.each_second(self.read)));
         let mut parts = vec![lang.pick(format!("{lines} lines/s"), format!("{lines} 行/秒")), format!("{bytes}/s")];
         if let Some(left) = self.left() {
             let left = FormattedDuration(left);
             parts.push(lang.pick(format!("{left} left"), format!("剩余 {left}")));
         }
-        let invalid = HumanCount(self.invalid as u64);
+        let invalid = HumanCount(self.invalid);
         parts.push(lang.pick(format!("{invalid} invalid"), format!("{invalid} 个无效")));
         parts.join(" · ")
     }

@@ -39,8 +39,8 @@ impl Status {
 
     fn meaning(self, lang: Lang) -> &'static str {
         match self {
-            Status::Valid => lang.pick("all bodies are valid", "所有报文均有效"),
-            Status::Invalid => lang.pick("some body is invalid", "有报文无效"),
+            Status::Valid => lang.pick("all bodies are valid; no drift", "所有报文均有效；没有差异"),
+            Status::Invalid => lang.pick("some body is invalid; drift", "有报文无效；有差异"),
             Status::Usage => lang.pick("wrong usage of the command line", "命令行用法错误"),
             Status::Unread => lang.pick(
                 "something could not be read or written; outweighs 1",

@@ -16,6 +16,8 @@ pub(crate) const BODY_BASE64: &str = "bodyBase64";
 pub(crate) const PATH: &str = "path";
 /// Which edition it is of.
 pub(crate) const EDITION: &str = "edition";
+/// When the body came, as text or number; nothing depends on it.
+pub(crate) const TIME: &str = "receivedAt";
 
 /// An object with a body and a word on what it is; further members are the recorder's own.
 #[derive(Debug)]
@@ -26,6 +28,8 @@ pub(super) struct Envelope {
     pub(super) path: Option<Text>,
     /// Which edition it is of.
     pub(super) edition: Option<Text>,
+    /// Where it says when the body came.
+    pub(super) time: Option<Range<usize>>,
 }
 
 /// Where a body stands, and as what.
@@ -58,7 +62,9 @@ pub(super) fn find(bytes: &[u8]) -> Option<Envelope> {
     if path.is_none() && edition.is_none() {
         return None;
     }
-    Some(Envelope { body, path, edition })
+    let time = members.iter().rfind(|member| member.key == TIME);
+    let time = time.map(|member| member.value.span.start..member.value.span.end);
+    Some(Envelope { body, path, edition, time })
 }
 
 /// The body in whatever form; in two forms it would be two bodies.

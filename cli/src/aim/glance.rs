@@ -8,7 +8,7 @@ use std::ops::Range;
 use imhook_validator::reader::{MAX_DEPTH, read_to_depth};
 use memchr::memchr2;
 
-use super::envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH};
+use super::envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH, TIME};
 
 /// An envelope whose body may still be anything.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) struct Glance<'p> {
     pub(super) path: Option<Quoted<'p>>,
     /// Which edition it is of.
     pub(super) edition: Option<Quoted<'p>>,
+    /// Where it says when the body came.
+    pub(super) time: Option<Range<usize>>,
 }
 
 /// A text without escapes, and where it stands with its quotes.
@@ -31,7 +33,7 @@ pub(super) struct Quoted<'p> {
 /// The envelope that these bytes are, if it is a usual one and its body is sound.
 pub(super) fn at(bytes: &[u8]) -> Option<Glance<'_>> {
     let mut eye = Eye { bytes, at: 0 };
-    let (mut body, mut path, mut edition) = (None, None, None);
+    let (mut body, mut path, mut edition, mut time) = (None, None, None, None);
     eye.expect(b'{')?;
     loop {
         let key = eye.string()?.text;
@@ -44,7 +46,10 @@ pub(super) fn at(bytes: &[u8]) -> Option<Glance<'_>> {
             // A body that is no JSON, or a second one.
             BODY_TEXT | BODY_BASE64 => return None,
             EDITION => edition.replace(eye.string()?).is_none().then_some(())?,
-            _ => eye.other()?,
+            TIME => time = Some(eye.other()?),
+            _ => {
+                eye.other()?;
+            }
         }
         match eye.next()? {
             b',' => {}
@@ -54,7 +59,7 @@ pub(super) fn at(bytes: &[u8]) -> Option<Glance<'_>> {
     }
     eye.blanks();
     let is_envelope = eye.at == bytes.len() && (path.is_some() || edition.is_some());
-    is_envelope.then_some(Glance { body: body?, path, edition })
+    is_envelope.then_some(Glance { body: body?, path, edition, time })
 }
 
 struct Eye<'p> {
@@ -101,10 +106,10 @@ impl<'p> Eye<'p> {
     }
 
     /// A member of the recorder's own.
-    fn other(&mut self) -> Option<()> {
+    fn other(&mut self) -> Option<Range<usize>> {
         let start = self.at;
         self.at = self.value_end()?;
-        read_to_depth(&self.bytes[start..self.at], MAX_DEPTH).is_ok().then_some(())
+        read_to_depth(&self.bytes[start..self.at], MAX_DEPTH).is_ok().then_some(start..self.at)
     }
 
     /// Where a value ends, if it is one.
@@ -161,7 +166,8 @@ mod tests {
 
     use super::{super::envelope, at};
 
-    const PARTS: [&str; 15] = [
+    const PARTS: [&str; 16] = [
+        r#""receivedAt":"now""#,
         r#""path":"/x""#,
         r#""path" : "/名" "#,
         r#""path":"/\u0078""#,
@@ -193,6 +199,7 @@ mod tests {
             exact == quick.as_ref().map(|quoted| (quoted.text, quoted.span.clone()))
         };
         assert!(same(&found.path, &glance.path) && same(&found.edition, &glance.edition), "{text}");
+        assert_eq!(found.time, glance.time, "{text}");
         true
     }
 

@@ -15,7 +15,7 @@ use std::{ops::Range, path::Path};
 use imhook_validator::{Hints, Reason, Validator, Words, posted_to};
 
 use crate::{input::Piece, language::words, names};
-pub(crate) use envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH};
+pub(crate) use envelope::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH, TIME};
 use envelope::{Body, Envelope, Text};
 pub(crate) use marks::Marks;
 pub(crate) use route::{Routes, Sight};
@@ -38,6 +38,8 @@ pub(crate) struct Aim {
     pub(crate) edition: Option<String>,
     /// Its callback, or `<callback>.answer`.
     pub(crate) callback: Option<String>,
+    /// Where its envelope says when it came.
+    pub(crate) time: Option<Range<usize>>,
     /// Members of its envelope that name nothing known, or hold no body.
     pub(crate) misses: Vec<Miss>,
 }
@@ -102,9 +104,15 @@ impl Aim {
     /// The same with an envelope; where the body stands is left open.
     fn of(validator: &Validator, asked: &Asked, file: Option<&Path>, envelope: Option<Envelope>) -> Aim {
         let model = validator.model();
-        let mut aim =
-            Aim { body: 0..0, edition: asked.edition.clone(), callback: asked.callback.clone(), misses: Vec::new() };
-        let (edition, path) = envelope.map_or((None, None), |envelope| (envelope.edition, envelope.path));
+        let (edition, path, time) =
+            envelope.map_or((None, None, None), |found| (found.edition, found.path, found.time));
+        let mut aim = Aim {
+            body: 0..0,
+            edition: asked.edition.clone(),
+            callback: asked.callback.clone(),
+            time,
+            misses: Vec::new(),
+        };
         aim.take_edition(edition, validator);
         if let (None, true, Some(path)) = (&aim.edition, aim.misses.is_empty(), file) {
             aim.edition = folder::last(path, |name| model.edition(name).is_some());

@@ -35,6 +35,8 @@ pub(crate) struct Sight {
     pub(crate) body: Range<usize>,
     /// There is an envelope around it, if it is sound JSON.
     pub(crate) enveloped: bool,
+    /// Where that says when it came.
+    pub(crate) time: Option<Range<usize>>,
 }
 
 /// Routes by file and by envelope, each found once.
@@ -76,10 +78,10 @@ impl<'v> Routes<'v> {
         if may_be_envelope {
             let glance = glance::at(piece.bytes)?;
             let Route { target, only } = self.enveloped(piece, &glance)?;
-            return Some(Sight { target, only, body: glance.body, enveloped: true });
+            return Some(Sight { target, only, body: glance.body, enveloped: true, time: glance.time });
         }
         let Route { target, only } = self.bare.as_ref()?.1?;
-        Some(Sight { target, only, body: 0..piece.bytes.len(), enveloped: false })
+        Some(Sight { target, only, body: 0..piece.bytes.len(), enveloped: false, time: None })
     }
 
     fn enveloped(&mut self, piece: &Piece<'_>, glance: &Glance<'_>) -> Option<Route> {
@@ -95,7 +97,8 @@ impl<'v> Routes<'v> {
         let owned = |quoted: &Option<Quoted<'_>>| {
             quoted.as_ref().map(|quoted| Text { text: quoted.text.to_owned(), span: quoted.span.clone() })
         };
-        let envelope = Envelope { body: Body::Plain(0..0), path: owned(&glance.path), edition: owned(&glance.edition) };
+        let (path, edition) = (owned(&glance.path), owned(&glance.edition));
+        let envelope = Envelope { body: Body::Plain(0..0), path, edition, time: None };
         let aim = Aim::of(self.validator, self.asked, piece.path, Some(envelope));
         let route = self.route(&aim);
         if self.enveloped.len() < REMEMBERED {

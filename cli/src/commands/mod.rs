@@ -1,5 +1,6 @@
 //! The commands, one a file.
 
+mod drift;
 mod exit_status;
 mod list;
 pub(crate) mod listen;
@@ -19,6 +20,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Status, Failure> {
     let lang = arguments.lang;
     match arguments.command {
         Command::Validate(options) => validate::run(&options, lang),
+        Command::Drift(options) => drift::run(&options, lang),
         Command::Schema(options) => schema::run(&options, lang),
         Command::List(options) => list::run(&options, lang),
         Command::Listen(options) => listen::run(&options, lang),

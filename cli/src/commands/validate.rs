@@ -8,12 +8,11 @@ use std::{
 use imhook_validator::{Profile, Validator};
 
 use crate::{
-    aim::{Asked, Marks},
+    aim::Marks,
     args::{ReportFormat, Validate},
     failure::Failure,
     input::{Batch, Gone, Plan, Unread},
     language::Lang,
-    names,
     output::{Github, Json, Output, Sarif, Summary, Text, stderr},
     progress::Progress,
     report::{Judge, Judgement, Tally},
@@ -27,7 +26,7 @@ const PARCEL: usize = 64 << 10;
 /// Holds every body of every path against the contract.
 pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
     let validator = Validator::new()?;
-    let asked = asked(options, &validator)?;
+    let asked = options.aim.asked(validator.model())?;
     let plan = Plan::of(&options.input.paths, io::stdin().is_terminal())?;
     let output = &*output(options, &validator, lang);
     let manner = options.input.manner();
@@ -53,7 +52,10 @@ pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
     if let Some(note) = skipped.text(lang) {
         stderr::note(lang, &note);
     }
-    tell(ended, options.max_errors, lang);
+    stream::tell(ended, lang);
+    if let (Ended::Enough, Some(most)) = (ended, options.max_errors) {
+        tell_enough(most, lang);
+    }
     run.tally.cut_short = ended != Ended::Whole;
     output.end(&run.tally, &mut run.out)?;
     run.out.flush()?;
@@ -70,13 +72,6 @@ fn output<'v>(options: &Validate, validator: &'v Validator, lang: Lang) -> Box<d
         ReportFormat::Sarif => Box::new(Sarif::new(options.profile, lang)),
         ReportFormat::Github => Box::new(Github::new(validator, lang)),
     }
-}
-
-fn asked(options: &Validate, validator: &Validator) -> Result<Asked, Failure> {
-    let model = validator.model();
-    let edition = options.edition().map(|id| names::edition(model, id)).transpose()?;
-    let callback = options.callback().map(|name| names::callback(model, edition, name)).transpose()?;
-    Ok(Asked { edition: edition.map(str::to_owned), callback })
 }
 
 /// Judges batches and writes what there is to say.
@@ -167,7 +162,7 @@ impl Run<'_> {
 
     fn parcel(&mut self, parcel: Parcel) -> Result<(), Failure> {
         self.tally.append(parcel.tally);
-        self.progress.show(self.tally.bodies, self.tally.invalid);
+        self.progress.show(self.tally.bodies as u64, self.tally.invalid as u64);
         if parcel.text.is_empty() {
             return Ok(());
         }
@@ -192,20 +187,11 @@ impl Run<'_> {
     }
 }
 
-/// Says why a run ended early.
-fn tell(ended: Ended, max_errors: Option<NonZero<usize>>, lang: Lang) {
-    match (ended, max_errors) {
-        (Ended::Interrupted, _) => stderr::note(
-            lang,
-            lang.pick("ended by Ctrl-C: what comes after was not judged", "被 Ctrl-C 中止：其后的内容未作判断"),
-        ),
-        (Ended::Enough, Some(most)) => stderr::note(
-            lang,
-            &lang.pick(
-                format!("ended after {most} invalid bodies (--max-errors): what comes after was not judged"),
-                format!("已有 {most} 个无效报文，按 --max-errors 结束：其后的内容未作判断"),
-            ),
-        ),
-        _ => {}
-    }
+/// Says that there are as many invalid bodies as were wanted.
+fn tell_enough(most: NonZero<usize>, lang: Lang) {
+    let note = lang.pick(
+        format!("ended after {most} invalid bodies (--max-errors): what comes after was not judged"),
+        format!("已有 {most} 个无效报文，按 --max-errors 结束：其后的内容未作判断"),
+    );
+    stderr::note(lang, &note);
 }

@@ -1,10 +1,12 @@
 //! Formats, one a file.
 
+pub(crate) mod drift;
 mod excerpt;
 mod github;
 mod harmless;
 mod json;
 mod page;
+mod presence;
 mod sarif;
 pub(crate) mod stderr;
 mod summary;

@@ -1,11 +1,11 @@
 //! What pages have in common.
 
 /// A part of a whole in percent, with one digit behind the point; little is not nothing, and almost all is not all.
-pub(super) fn share(part: usize, whole: usize) -> String {
+pub(super) fn share(part: u64, whole: u64) -> String {
     if part == whole || part == 0 {
         return if part == 0 { "0" } else { "100" }.to_owned();
     }
-    let thousandths = (part as u128 * 1000 / whole.max(1) as u128).clamp(1, 999);
+    let thousandths = (u128::from(part) * 1000 / u128::from(whole.max(1))).clamp(1, 999);
     format!("{}.{}", thousandths / 10, thousandths % 10)
 }
 

@@ -14,7 +14,7 @@ const AT_A_GLANCE: usize = 3;
 /// Whether anything in a body speaks for the target that was guessed.
 ///
 /// Where only the edition was guessed, reading the body is enough: the callback is known.
-pub(super) fn has_shape(validator: &Validator, target: Target, body: &[u8], by_shape: bool) -> bool {
+pub(crate) fn has_shape(validator: &Validator, target: Target, body: &[u8], by_shape: bool) -> bool {
     let Ok(tree) = reader::read(body) else { return false };
     let Value::Object(members) = &tree.root.value else { return false };
     let object = validator.body(target).object;

@@ -52,7 +52,7 @@ impl<'v> Judge<'v> {
         let sight = if piece.extent == Extent::Cut { None } else { self.routes.sight(piece, may_be_envelope) };
         let report = match sight {
             None => of(self.validator, self.asked, self.profile, piece),
-            Some(Sight { target, only, body, enveloped }) => {
+            Some(Sight { target, only, body, enveloped, .. }) => {
                 let verdict = self.validator.check(target, self.profile, &piece.bytes[body.clone()]);
                 if verdict.is_valid() {
                     let blanks = piece.bytes[body.start..].iter().take_while(|byte| byte.is_ascii_whitespace()).count();

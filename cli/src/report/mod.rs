@@ -17,13 +17,15 @@ use crate::{
     language::words,
 };
 pub(crate) use diagnostic::{Diagnostic, Severity};
-use extent::{TOO_LARGE, TORN_LINE};
+pub(crate) use extent::TOO_LARGE;
+use extent::TORN_LINE;
+pub(crate) use guess::has_shape;
 pub(crate) use judge::{Judge, Judgement, Valid};
 pub(crate) use kind::{Kind, all as kinds};
 pub(crate) use tally::{Because, Tally};
 
 /// The reason of a body that no callback claims.
-const UNKNOWN_CALLBACK: &str = crate::aim::MissKind::Callback.reason();
+pub(crate) const UNKNOWN_CALLBACK: &str = crate::aim::MissKind::Callback.reason();
 
 /// What there is to say of one body.
 #[derive(Debug)]

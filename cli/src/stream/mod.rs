@@ -21,6 +21,8 @@ use std::{
 use crate::{
     failure::Failure,
     input::{Batch, Gone, Halt, Manner, Step, Unread},
+    language::Lang,
+    output::stderr,
 };
 use outlet::{Flight, Queues};
 
@@ -67,6 +69,14 @@ pub(crate) enum Ended {
     Enough,
     /// The user did.
     Interrupted,
+}
+
+/// Says that a run was ended by its user.
+pub(crate) fn tell(ended: Ended, lang: Lang) {
+    if ended == Ended::Interrupted {
+        let note = lang.pick("ended by Ctrl-C: what comes after was not judged", "被 Ctrl-C 中止：其后的内容未作判断");
+        stderr::note(lang, note);
+    }
 }
 
 /// What the reader tells the caller.

@@ -5,6 +5,7 @@ mod bad_input;
 mod compressed;
 mod confidential;
 mod corpus;
+mod drift;
 mod formats;
 mod input;
 mod interrupt;

@@ -13,15 +13,15 @@ fn the_table_is_printed_by_help_and_by_its_own_command() {
     assert_eq!((help.status, help.err.as_str()), (0, ""));
     assert_eq!(help.out, pipe("", &["exit-status"]).out);
     insta::assert_snapshot!(help.out, @r"
-    0    all bodies are valid
-    1    some body is invalid
+    0    all bodies are valid; no drift
+    1    some body is invalid; drift
     2    wrong usage of the command line
     3    something could not be read or written; outweighs 1
     130  ended by Ctrl-C; what was read until then is summed up
     ");
     insta::assert_snapshot!(pipe("", &["exit-status", "--lang", "zh"]).out, @r"
-    0    所有报文均有效
-    1    有报文无效
+    0    所有报文均有效；没有差异
+    1    有报文无效；有差异
     2    命令行用法错误
     3    有内容无法读取或写出；与 1 同时出现时以此为准
     130  被 Ctrl-C 中止；此前读到的内容已汇总

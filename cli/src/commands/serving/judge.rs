@@ -47,7 +47,7 @@ impl Judge {
 
     fn aim(&self, path: &str) -> Aim {
         let callback = self.callback(path).map(str::to_owned);
-        Aim { body: 0..0, edition: self.edition.clone(), callback, misses: Vec::new() }
+        Aim { body: 0..0, edition: self.edition.clone(), callback, time: None, misses: Vec::new() }
     }
 
     /// The body of an answer that refuses it; none where it is sound, or where only its shape says what it is.

@@ -39,7 +39,7 @@ pub(super) fn page(rows: &[Row<'_>], tally: &Tally, line: &str, lang: Lang) -> S
         name: row.name(lang),
         bodies: row.bodies,
         invalid: row.invalid,
-        share: share(row.invalid, row.bodies),
+        share: share(row.invalid as u64, row.bodies as u64),
         reasons: row.reasons.iter().map(|reason| reason_of(reason, row, lang)).collect(),
     });
     let page = Page { lang, line, cut_short: tally.cut_short, callbacks: callbacks.collect() };
@@ -51,7 +51,7 @@ fn reason_of<'t>(reason: &'t Cause<'_>, row: &Row<'_>, lang: Lang) -> Reason<'t>
         name: reason.reason,
         title: reason.title,
         bodies: reason.bodies,
-        share: share(reason.bodies, row.bodies),
+        share: share(reason.bodies as u64, row.bodies as u64),
         first: reason.first.text(lang),
     }
 }

@@ -10,7 +10,7 @@ use imhook_validator::{
 use serde::Serialize;
 
 use super::super::sink::Exchange;
-use crate::aim::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH};
+use crate::aim::{BODY, BODY_BASE64, BODY_TEXT, EDITION, PATH, TIME};
 
 /// How deep a body may nest that is recorded as JSON: deeper than any that is sound, so that its verdict stays.
 const DEEPEST: usize = 4 * MAX_DEPTH;
@@ -43,7 +43,7 @@ impl Envelopes {
             member(&mut line, EDITION, edition);
         }
         member(&mut line, PATH, &posted.path);
-        member(&mut line, "receivedAt", &humantime::format_rfc3339_millis(posted.received_at).to_string());
+        member(&mut line, TIME, &humantime::format_rfc3339_millis(posted.received_at).to_string());
         member(&mut line, "status", &exchange.status);
         match (read_to_depth(&body, DEEPEST), str::from_utf8(&body)) {
             (Ok(_), _) => {
