@@ -111,13 +111,18 @@ export class Question<Body, Answer> extends Callback<Body> {
     return body;
   }
 
+  /** Writes an answer to this callback, whatever it says. */
+  encodeAnswer(answer: Answer): Uint8Array<ArrayBuffer> {
+    return bytesOf(this.#answer.write(answer));
+  }
+
   /**
-   * Writes an answer to this callback, but only one that the server takes.
+   * The same, but only what the server takes.
    *
    * @throws Rejected with everything that the strict profile has against it.
    */
-  encodeAnswer(answer: Answer): Uint8Array<ArrayBuffer> {
-    const bytes = bytesOf(this.#answer.write(answer));
+  encodeAnswerStrict(answer: Answer): Uint8Array<ArrayBuffer> {
+    const bytes = this.encodeAnswer(answer);
     const findings = check(this.#answer.type, [], "strict", bytes);
     if (findings.length > 0) throw rejected(this.edition, this.answerName, findings);
     return bytes;

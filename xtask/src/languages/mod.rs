@@ -6,6 +6,7 @@ pub(crate) mod go;
 pub(crate) mod java;
 pub(crate) mod python;
 mod rust;
+pub(crate) mod typescript;
 
 use std::{ffi::OsStr, path::Path, process::Command};
 
@@ -30,7 +31,7 @@ pub(crate) struct Language {
 }
 
 /// Every language. Rust is first: the others are compared with it.
-pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, python::PYTHON, go::GO, java::JAVA];
+pub(crate) const LANGUAGES: &[Language] = &[rust::RUST, typescript::TYPESCRIPT, python::PYTHON, go::GO, java::JAVA];
 
 impl Language {
     /// Builds the runner for measuring, and starts it: as a release is built, where that makes a difference.

@@ -6,6 +6,7 @@ mod java;
 mod openapi;
 mod packages;
 mod python;
+mod typescript;
 
 use std::{
     path::Path,
@@ -66,6 +67,12 @@ const SUITES: &[Suite] = &[
         proves: "the Python stub: its tests, type checkers, linter and formatter",
         needs: &[Tool::Python, Tool::Node],
         run: python::run,
+    },
+    Suite {
+        name: "typescript",
+        proves: "the TypeScript stub: tsc, eslint, prettier, esbuild, its tests, the zoo",
+        needs: &[Tool::Node],
+        run: typescript::run,
     },
     Suite {
         name: "openapi-node",

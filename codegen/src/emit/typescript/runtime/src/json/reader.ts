@@ -68,13 +68,7 @@ export class Reader extends Scanner {
 
   /** The name of the next known member of an object, or undefined at its end. */
   next(type: ObjectType): string | undefined {
-    if (this.#isNext(COMMA)) {
-      this.at += 1;
-      return this.#name(type);
-    }
-    if (!this.#isNext(CLOSE_OBJECT)) throw UNSURE;
-    this.leave();
-    return undefined;
+    return this.#hasMore() ? this.#name(type) : undefined;
   }
 
   /** The whole text has to be read. */
@@ -154,27 +148,41 @@ export class Reader extends Scanner {
     return this.source.charCodeAt(this.at) === code;
   }
 
-  /** The name of the member that starts here, or of the next one that is known. */
+  /** The name of the member that starts here, or of the next one that is known; undefined at the end of the object. */
   #name(type: ObjectType): string | undefined {
-    // Servers write members in contract order, so the next one can be guessed.
-    const { hint } = type;
-    const guess = type.literals[hint];
-    if (guess !== undefined && this.source.startsWith(guess, this.at)) {
-      this.at += guess.length;
-      type.hint = hint + 1;
-      return type.names[hint];
-    }
-    if (!this.#isNext(QUOTE)) throw UNSURE;
-    const index = type.index.get(this.string());
-    this.blanks();
-    this.expect(COLON);
-    if (index === undefined) {
+    // A loop, and no recursion: an object may have any number of unknown members.
+    for (;;) {
+      // Servers write members in contract order, so the next one can be guessed.
+      const { hint } = type;
+      const guess = type.literals[hint];
+      if (guess !== undefined && this.source.startsWith(guess, this.at)) {
+        this.at += guess.length;
+        type.hint = hint + 1;
+        return type.names[hint];
+      }
+      if (!this.#isNext(QUOTE)) throw UNSURE;
+      const index = type.index.get(this.string());
+      this.blanks();
+      this.expect(COLON);
+      if (index !== undefined) {
+        type.hint = index + 1;
+        return type.names[index];
+      }
       // An unknown member only has to be JSON.
       this.at = parseAt(this.source, this.at, this.depth).end;
-      return this.next(type);
+      if (!this.#hasMore()) return undefined;
     }
-    type.hint = index + 1;
-    return type.names[index];
+  }
+
+  /** Steps over the comma before the next member, or over the end of the object. */
+  #hasMore(): boolean {
+    if (this.#isNext(COMMA)) {
+      this.at += 1;
+      return true;
+    }
+    if (!this.#isNext(CLOSE_OBJECT)) throw UNSURE;
+    this.leave();
+    return false;
   }
 
   /** Steps over an integer, by its digits (rule R4), and says where it starts. */

@@ -40,7 +40,7 @@ export function questionRoute<Body, Answer>(question: Question<Body, Answer>, ce
     const run = async (): Promise<Reply> => {
       const decision = await censor(event);
       // What the server cannot read loses the message, so it is never sent.
-      return typeof decision === "string" ? decision : question.encodeAnswer(decision.replace);
+      return typeof decision === "string" ? decision : question.encodeAnswerStrict(decision.replace);
     };
     return { event, run };
   };
