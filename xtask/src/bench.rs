@@ -9,11 +9,11 @@ use std::{
 
 use anyhow::{Context, Result};
 use clap::ValueEnum;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{
     languages::{self, planned},
-    workspace::{cargo, shown},
+    workspace::{cargo, finish, shown},
 };
 
 /// Where charts are written, from the root.
@@ -26,6 +26,8 @@ pub(crate) enum Bench {
     Receivers,
     /// Decoding and encoding in each language beside its usual parser
     Decode,
+    /// `imhook tap` beside the same without validating: requests per second, p50, p99
+    Tap,
 }
 
 impl Bench {
@@ -34,6 +36,7 @@ impl Bench {
         match self {
             Bench::Receivers => "receivers",
             Bench::Decode => "decode",
+            Bench::Tap => "tap",
         }
     }
 }
@@ -41,14 +44,10 @@ impl Bench {
 /// Builds benchmark and runners as a release is built, and runs it in some languages, all of them when none is named.
 /// Exit status 1: it lost an event, or could not run.
 pub(crate) fn run(root: &Path, bench: Bench, named: &[String]) -> Result<ExitCode> {
-    let runners = languages::present(named, false)?
-        .into_iter()
-        .map(|language| Ok(planned(language, &language.measured(root)?)))
-        .collect::<Result<Vec<_>>>()?;
-    let charts = root.join(CHARTS);
-    fs::create_dir_all(&charts).with_context(|| format!("could not make {}", charts.display()))?;
-    let plan = json!({ "runners": runners, "chart": charts.join(bench.name()).with_extension("svg") });
-
+    let plan = match bench {
+        Bench::Receivers | Bench::Decode => of_languages(root, bench, named)?,
+        Bench::Tap => of_program(root)?,
+    };
     let mut command = cargo(root, &["bench", "--locked", "--package", "imhook-tests", "--bench", bench.name()]);
     if !stderr().is_terminal() {
         command.arg("--quiet");
@@ -60,4 +59,22 @@ pub(crate) fn run(root: &Path, bench: Bench, named: &[String]) -> Result<ExitCod
     drop(stdin);
     let status = process.wait().context("the benchmark got lost")?;
     Ok(if status.success() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Builds the runners of languages, and says how they are started.
+fn of_languages(root: &Path, bench: Bench, named: &[String]) -> Result<Value> {
+    let runners = languages::present(named, false)?
+        .into_iter()
+        .map(|language| Ok(planned(language, &language.measured(root)?)))
+        .collect::<Result<Vec<_>>>()?;
+    let charts = root.join(CHARTS);
+    fs::create_dir_all(&charts).with_context(|| format!("could not make {}", charts.display()))?;
+    Ok(json!({ "runners": runners, "chart": charts.join(bench.name()).with_extension("svg") }))
+}
+
+/// Builds the command line, and says where it is.
+fn of_program(root: &Path) -> Result<Value> {
+    finish(&mut cargo(root, &["build", "--release", "--locked", "--package", "imhook"]))?;
+    let program = root.join("target/release/imhook").with_extension(std::env::consts::EXE_EXTENSION);
+    Ok(json!({ "program": program }))
 }

@@ -23,7 +23,7 @@ pub(crate) struct Tap {
     #[arg(long, value_name = "FILE.ndjson")]
     pub(super) record: Option<PathBuf>,
 
-    /// Most that the record takes on disk, in bytes; at half of it FILE becomes FILE.1, whose former content is dropped
+    /// Most that the record takes on disk, in bytes; at half of it a.ndjson becomes a.1.ndjson, whose former content is dropped
     #[arg(long, value_name = "BYTES", default_value_t = 1 << 30, requires = "record")]
     pub(super) record_limit: u64,
 
