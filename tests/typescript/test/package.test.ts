@@ -49,6 +49,11 @@ for (const [name, folder, files] of [
   });
 }
 
+test("TypeScript 7 has nothing against the package either", () => {
+  const { status, said } = run("typescript-7/bin/tsc", PACKAGE, ["--noEmit"]);
+  assert.equal(status, 0, said);
+});
+
 /** Every file of the package that was built. */
 function built(): string[] {
   const entries = readdirSync(join(PACKAGE, "dist"), { recursive: true, encoding: "utf8" });
