@@ -1,6 +1,11 @@
 """What every test is run with."""
 
 import pytest
+from hypothesis import settings
+
+# Nothing is kept from one run to the next, and a busy machine is no fault.
+settings.register_profile("tests", database=None, deadline=None)
+settings.load_profile("tests")
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ use imhook_codegen::{
     emit::{
         go, java,
         openapi::{self, Examples},
-        typescript,
+        python, typescript,
     },
     model::{Model, reader},
     settings::Settings,
@@ -25,6 +25,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("openapi", openapi::files(&model, &Examples::default())),
         ("go", go::files(&model)),
         ("java", java::files(&model)),
+        ("python", python::files(&model)),
         ("typescript", typescript::files(&model)),
     ];
     for (artefact, files) in artefacts {

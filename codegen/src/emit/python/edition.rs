@@ -227,7 +227,8 @@ fn without_parts(names: Vec<&str>) -> Vec<&str> {
     names.into_iter().filter(|name| !PARTS.contains(name)).collect()
 }
 
-fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+/// Names in the order of an import, each once.
+pub(super) fn sorted<'a>(names: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     let mut names: Vec<&str> = names.collect();
     names.sort_by_key(|name| name.to_lowercase());
     names.dedup();

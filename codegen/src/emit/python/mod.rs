@@ -23,7 +23,7 @@ use super::Files;
 use crate::{model::Model, settings::Settings};
 use client::{CLIENTS, Client};
 use code::Code;
-use edition::Edition;
+use edition::{Callback, Edition};
 use object::Object;
 
 /// The package.
@@ -58,7 +58,11 @@ pub fn files(model: &Model) -> Files {
     add(format!("{root}/__init__.py"), print(&Library { editions: &editions }));
     add(format!("{root}/py.typed"), print(&Typed));
     add("pyproject.toml".to_owned(), print(&Project { package, library, settings: &model.settings }));
-    add("README.md".to_owned(), print(&Readme { package }));
+    if let Some(latest) = editions.last()
+        && let [first, second, ..] = latest.callbacks.as_slice()
+    {
+        add("README.md".to_owned(), print(&Readme { package, library, edition: latest, first, second }));
+    }
     files
 }
 
@@ -137,6 +141,12 @@ struct Project<'a> {
 #[template(path = "python/templates/README.md.j2", escape = "none")]
 struct Readme<'a> {
     package: &'a str,
+    library: &'a str,
+    /// The latest.
+    edition: &'a Edition,
+    /// Two of its callbacks, for the examples.
+    first: &'a Callback,
+    second: &'a Callback,
 }
 
 #[derive(Template)]
@@ -150,4 +160,16 @@ struct Receiver<'a> {
 struct ClientModule<'a> {
     edition: &'a Edition,
     kind: &'a Client,
+}
+
+impl Readme<'_> {
+    /// What the first receiver imports of the edition.
+    fn names_of_both(&self) -> String {
+        edition::sorted([self.first.body.as_str(), "Receiver", self.second.body.as_str()].into_iter()).join(", ")
+    }
+
+    /// What the second one does.
+    fn names_of_second(&self) -> String {
+        edition::sorted(["Receiver", self.second.body.as_str()].into_iter()).join(", ")
+    }
 }
