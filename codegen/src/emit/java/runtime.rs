@@ -95,7 +95,8 @@ const SDK: &[(&str, &str)] = sources![
 ];
 
 /// Of the module for Spring.
-const SPRING: &[(&str, &str)] = sources!["spring/CallbackController.java", "spring/package-info.java"];
+const SPRING: &[(&str, &str)] =
+    sources!["spring/CallbackController.java", "spring/Head.java", "spring/LateBody.java", "spring/package-info.java",];
 
 /// Where the sources of a module's package lie.
 pub(super) fn folder(module: &str, package: &str) -> String {

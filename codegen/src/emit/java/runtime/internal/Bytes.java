@@ -29,7 +29,8 @@ final class Bytes {
         return areSound(bytes);
     }
 
-    private static boolean areSound(byte[] bytes) {
+    /** Whether the bytes are UTF-8, and no escape in them may be half of a surrogate pair. */
+    static boolean areSound(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
             at = behindPlain(bytes, at);

@@ -60,24 +60,38 @@ public abstract class CallbackReceiver implements AutoCloseable {
      * @param method the method
      * @param path the path alone, as it was sent
      * @param headers the headers, with names in any case
-     * @param body the body; a stream that stands still has to fail by itself ({@link TimedInputStream} does)
+     * @param body the body; a stream that stands still has to fail by itself, after {@link #bodyTimeout()}
      * @return what to send back
      */
     public final Answer handle(String method, String path, Map<String, List<String>> headers, InputStream body) {
+        Answer refusal = refusal(method, path, headers);
+        if (refusal != null) {
+            return refusal;
+        }
         Route<?> route = routes.find(path);
-        if (route == null) {
-            return Answers.problem(Answers.NOT_FOUND);
-        }
-        int status = Requests.check(method, headers, settings.bodyLimit);
-        if (status != Requests.FINE) {
-            return refuse(route, status);
-        }
         Requests.Body read = Requests.read(body, headers, settings.bodyLimit);
         if (read.status() != Requests.FINE) {
             return refuse(route, read.status());
         }
         counters.received.incrementAndGet();
         return receive(route, read.bytes());
+    }
+
+    /**
+     * What a request is refused with before its body is looked at, for transports that read the body by themselves.
+     *
+     * @param method the method
+     * @param path the path alone, as it was sent
+     * @param headers the headers, with names in any case
+     * @return what to send back, or {@code null}: the body is wanted
+     */
+    public final Answer refusal(String method, String path, Map<String, List<String>> headers) {
+        Route<?> route = routes.find(path);
+        if (route == null) {
+            return Answers.problem(Answers.NOT_FOUND);
+        }
+        int status = Requests.check(method, headers, settings.bodyLimit);
+        return status == Requests.FINE ? null : refuse(route, status);
     }
 
     private <T> Answer receive(Route<T> route, byte[] raw) {
@@ -125,16 +139,16 @@ public abstract class CallbackReceiver implements AutoCloseable {
         }
     }
 
-    private void work(Job job) {
+    /** Runs a handler, and says what is to be noted of how that went. */
+    private Runnable work(Job job) {
         try {
             job.task().run();
-            counters.handled.incrementAndGet();
+            return counters.handled::incrementAndGet;
         } catch (Exception | Error e) {
-            counters.failed.incrementAndGet();
-            hooks.failed(new Failure(job.event(), e));
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
+            return () -> {
+                counters.failed.incrementAndGet();
+                hooks.failed(new Failure(job.event(), e));
+            };
         }
     }
 
@@ -166,6 +180,15 @@ public abstract class CallbackReceiver implements AutoCloseable {
      */
     public final Duration bodyTimeout() {
         return settings.bodyTimeout;
+    }
+
+    /**
+     * How long a body may be, for adapters.
+     *
+     * @return the setting
+     */
+    public final int bodyLimit() {
+        return settings.bodyLimit;
     }
 
     /**

@@ -50,11 +50,10 @@ final class Lane {
         }
     }
 
-    /** The next job, whose event is the running one from now on; {@code null} once the lane is closed and empty. */
+    /** The next job, whose event is the running one until it ends; {@code null} once the lane is closed and empty. */
     Job take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            running = null;
             while (jobs.isEmpty()) {
                 if (isClosed) {
                     return null;
@@ -65,6 +64,18 @@ final class Lane {
             running = job.event();
             hasPlace.signal();
             return job;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The running event has ended; not when it was abandoned before. */
+    boolean end() {
+        lock.lock();
+        try {
+            boolean isOurs = running != null;
+            running = null;
+            return isOurs;
         } finally {
             lock.unlock();
         }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,8 +31,11 @@ final class Lanes {
         return lanes.get(Math.floorMod(hash ^ hash >>> 16, lanes.size()));
     }
 
-    /** Starts a worker for every lane, once. */
-    synchronized void start(Consumer<Job> worker) {
+    /**
+     * Starts a worker for every lane, once. It runs a job, and says what is to be noted of how that went: nothing, where the
+     * event was reported as left meanwhile.
+     */
+    synchronized void start(Function<Job, Runnable> worker) {
         if (!workers.isEmpty()) {
             return;
         }
@@ -43,10 +46,15 @@ final class Lanes {
         }
     }
 
-    private void work(Lane lane, Consumer<Job> worker) {
+    private void work(Lane lane, Function<Job, Runnable> worker) {
         try {
             for (Job job = lane.take(); job != null; job = lane.take()) {
-                worker.accept(job);
+                Runnable note = worker.apply(job);
+                // An interruption is the handler's own: the lane goes on.
+                Thread.interrupted();
+                if (lane.end()) {
+                    note.run();
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

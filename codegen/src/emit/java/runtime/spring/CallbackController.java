@@ -2,14 +2,10 @@ package imhook.sdk.spring;
 
 import imhook.sdk.receiver.Answer;
 import imhook.sdk.receiver.CallbackReceiver;
-import imhook.sdk.receiver.TimedInputStream;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -49,26 +45,23 @@ public final class CallbackController implements HandlerMapping, HttpRequestHand
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (TimedInputStream body = new TimedInputStream(request.getInputStream(), receiver.bodyTimeout())) {
-            String path =
-                    request.getRequestURI().substring(request.getContextPath().length());
-            Answer answer = receiver.handle(request.getMethod(), path, headers(request), body);
-            if (body.isLate()) {
-                response.setHeader("Connection", "close");
-            }
-            send(response, answer);
+        Head head = Head.of(request);
+        Answer refusal = receiver.refusal(head.method(), head.path(), head.headers());
+        if (refusal != null) {
+            send(refusal, response);
+            return;
+        }
+        long length = request.getContentLengthLong();
+        ServletInputStream body = request.getInputStream();
+        if (length >= 0 && body.available() >= length) {
+            send(receiver.handle(head.method(), head.path(), head.headers(), body), response);
+        } else {
+            // A thread of the container does not wait for the rest.
+            LateBody.await(receiver, head, request, response);
         }
     }
 
-    private static Map<String, List<String>> headers(HttpServletRequest request) {
-        Map<String, List<String>> headers = new HashMap<>();
-        for (String name : Collections.list(request.getHeaderNames())) {
-            headers.put(name, Collections.list(request.getHeaders(name)));
-        }
-        return headers;
-    }
-
-    private static void send(HttpServletResponse response, Answer answer) throws IOException {
+    static void send(Answer answer, HttpServletResponse response) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach(response::setHeader);
         response.setContentLength(answer.body().length);

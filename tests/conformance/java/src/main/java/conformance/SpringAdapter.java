@@ -15,8 +15,13 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** A Spring Boot application on Tomcat. */
 public final class SpringAdapter implements Adapter {
+    /** Tomcat closes a connection after 100 requests unless told, which the raw requests of the comparison do not expect. */
     private static final String[] SETTINGS = {
-        "server.address=127.0.0.1", "server.port=0", "spring.main.banner-mode=off", "logging.level.root=off"
+        "server.address=127.0.0.1",
+        "server.tomcat.max-keep-alive-requests=-1",
+        "server.port=0",
+        "spring.main.banner-mode=off",
+        "logging.level.root=off"
     };
 
     /** What is on the class path makes the application. */

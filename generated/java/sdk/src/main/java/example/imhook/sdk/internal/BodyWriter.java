@@ -27,7 +27,12 @@ public final class BodyWriter {
             codec.write(body, new BodyWriter(json));
             json.writeEndObject();
         }
-        return LineSeparators.escaped(bytes.toByteArray());
+        byte[] written = bytes.toByteArray();
+        // Jackson writes whole pairs as they are, and what is only half of one as an escape.
+        if (!Bytes.areSound(written)) {
+            throw new IOException("half a surrogate pair");
+        }
+        return LineSeparators.escaped(written);
     }
 
     /**

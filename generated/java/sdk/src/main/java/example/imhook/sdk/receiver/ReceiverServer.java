@@ -14,7 +14,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The adapter for the HTTP server of the JDK. */
 public final class ReceiverServer implements AutoCloseable {
@@ -41,7 +40,12 @@ public final class ReceiverServer implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final AtomicInteger underWay = new AtomicInteger();
+
+    /** Requests that are not answered yet; guarded by this. */
+    private int underWay;
+
+    /** Guarded by this. */
+    private boolean isStopping;
 
     ReceiverServer(CallbackReceiver receiver, InetSocketAddress address) throws IOException {
         this.receiver = receiver;
@@ -61,16 +65,30 @@ public final class ReceiverServer implements AutoCloseable {
     }
 
     private void exchange(HttpExchange exchange) throws IOException {
-        underWay.incrementAndGet();
+        if (!enter()) {
+            send(exchange, Answers.problem(Answers.SERVICE_UNAVAILABLE));
+            exchange.close();
+            return;
+        }
         try (TimedInputStream body = new TimedInputStream(exchange.getRequestBody(), receiver.bodyTimeout())) {
             String path = exchange.getRequestURI().getRawPath();
             Answer answer = receiver.handle(
                     exchange.getRequestMethod(), path == null ? "" : path, exchange.getRequestHeaders(), body);
             send(exchange, answer);
         } finally {
-            underWay.decrementAndGet();
+            leave();
         }
         close(exchange);
+    }
+
+    private synchronized boolean enter() {
+        underWay += isStopping ? 0 : 1;
+        return !isStopping;
+    }
+
+    private synchronized void leave() {
+        underWay--;
+        notifyAll();
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
@@ -100,7 +118,7 @@ public final class ReceiverServer implements AutoCloseable {
     }
 
     /**
-     * Takes no more requests, finishes those that are under way, then {@linkplain CallbackReceiver#stop stops} the receiver.
+     * Answers 503 from now on, finishes the requests that are under way, then {@linkplain CallbackReceiver#stop stops} the receiver.
      *
      * @param grace how long that may take
      * @return what was left in the queue
@@ -108,9 +126,18 @@ public final class ReceiverServer implements AutoCloseable {
      */
     public Stopped stop(Duration grace) throws InterruptedException {
         Deadline deadline = Deadline.in(grace);
-        // The server waits for the whole time where nothing is under way.
-        long seconds = underWay.get() == 0 ? 0 : Math.max(1, grace.toSeconds());
-        server.stop((int) Math.min(Integer.MAX_VALUE, seconds));
+        synchronized (this) {
+            isStopping = true;
+            try {
+                while (underWay > 0) {
+                    deadline.await(this);
+                }
+            } catch (LateException e) {
+                // What is still under way is cut off.
+            }
+        }
+        // Not its own wait for requests: it often lasts the whole time although none is under way.
+        server.stop(0);
         threads.shutdown();
         watchdog.shutdownNow();
         return receiver.stop(Duration.ofNanos(Math.max(0, deadline.left())));

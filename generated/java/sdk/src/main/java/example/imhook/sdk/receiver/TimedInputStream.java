@@ -18,7 +18,7 @@ import java.util.concurrent.TimeoutException;
  * <p>What has come is read at once. Only who would have to wait does so on another thread, because a thread that waits for a
  * socket cannot be called back without breaking the connection, and then no answer could be sent.
  */
-public final class TimedInputStream extends InputStream {
+final class TimedInputStream extends InputStream {
     private static final ExecutorService THREADS = Threads.cached("imhook-body");
 
     private final InputStream in;
@@ -27,13 +27,8 @@ public final class TimedInputStream extends InputStream {
     /** A read that was not in time. */
     private Future<?> abandoned;
 
-    /**
-     * A body that comes from now on.
-     *
-     * @param in where it comes from; {@link InputStream#available()} has to say what can be read without waiting
-     * @param time how long it may take
-     */
-    public TimedInputStream(InputStream in, Duration time) {
+    /** A body that comes from now on; {@link InputStream#available()} has to say what can be read without waiting. */
+    TimedInputStream(InputStream in, Duration time) {
         this.in = in;
         this.deadline = Deadline.in(time);
     }
@@ -71,15 +66,6 @@ public final class TimedInputStream extends InputStream {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         }
-    }
-
-    /**
-     * Whether a read was given up, so that the connection is of no more use.
-     *
-     * @return whether the body did not come in time
-     */
-    public boolean isLate() {
-        return abandoned != null;
     }
 
     /** Breaks off a read that was given up, after the answer was sent. The stream below stays open. */
