@@ -3,7 +3,8 @@
 use std::{
     collections::BTreeMap,
     error::Error,
-    io::{BufRead, BufReader, Write},
+    fs::File,
+    io::{self, BufRead, BufReader, Write},
     path::PathBuf,
     process::{Child, ChildStdin, Command, Stdio},
     sync::mpsc::{Receiver, RecvTimeoutError, channel},
@@ -30,6 +31,9 @@ pub struct Planned {
     arguments: Vec<String>,
     folder: Option<PathBuf>,
     environment: BTreeMap<String, String>,
+    /// Where what it says to people goes; none: where ours goes.
+    #[serde(skip)]
+    log: Option<PathBuf>,
 }
 
 impl Planned {
@@ -40,15 +44,25 @@ impl Planned {
         self
     }
 
-    /// The command, with pipes to and from it; what it says to people goes where ours goes.
-    fn command(&self, mode: &[&str]) -> Command {
+    /// The same with a file for what it says to people; all its processes write behind each other.
+    #[must_use]
+    pub fn with_log(mut self, path: PathBuf) -> Planned {
+        self.log = Some(path);
+        self
+    }
+
+    /// The command, with pipes to and from it.
+    fn command(&self, mode: &[&str]) -> io::Result<Command> {
         let mut command = Command::new(&self.program);
         command.args(&self.arguments).args(mode).envs(&self.environment);
         if let Some(folder) = &self.folder {
             command.current_dir(folder);
         }
         command.stdin(Stdio::piped()).stdout(Stdio::piped());
-        command
+        if let Some(path) = &self.log {
+            command.stderr(File::options().create(true).append(true).open(path)?);
+        }
+        Ok(command)
     }
 }
 
@@ -66,9 +80,10 @@ impl Runner {
     /// # Errors
     /// When its program does not start.
     pub fn start(planned: &Planned, mode: &[&str]) -> Outcome<Runner> {
-        let mut command = planned.command(mode);
-        let mut process =
-            command.spawn().map_err(|error| format!("the runner of {} does not start: {error}", planned.language))?;
+        let mut process = planned
+            .command(mode)
+            .and_then(|mut command| command.spawn())
+            .map_err(|error| format!("the runner of {} does not start: {error}", planned.language))?;
         let output = process.stdout.take().ok_or("a runner without output")?;
         let (sender, lines) = channel();
         // Read all the time, so that a runner never waits for us while we wait for it.

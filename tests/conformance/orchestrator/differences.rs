@@ -19,14 +19,10 @@ const FILE: &str = "differences.txt";
 
 /// Prints what differs and writes all of it, with the bodies, into the scratch folder.
 pub(crate) fn tell(scratch: &Path, report: &Report) -> Outcome<()> {
-    if scratch.exists() {
-        fs::remove_dir_all(scratch)?;
-    }
     if report.is_equal() {
         println!("all cells are equal");
         return Ok(());
     }
-    fs::create_dir_all(scratch)?;
     let mut whole = String::new();
     let mut told = BTreeMap::<(&str, &Column), usize>::new();
     for (index, difference) in report.differences.iter().enumerate() {

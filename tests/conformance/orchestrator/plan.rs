@@ -1,6 +1,6 @@
 //! What is to be done: which runners there are, how each is started, where bodies are and where results go.
 
-use std::{io, path::PathBuf};
+use std::{fs, io, path::PathBuf};
 
 use imhook_tests::runner::Planned;
 use serde::Deserialize;
@@ -39,12 +39,22 @@ pub(crate) enum Part {
 }
 
 impl Plan {
-    /// Reads it.
+    /// Reads it, and clears the scratch folder, where runners log from then on.
     pub(crate) fn read() -> Outcome<Plan> {
-        let plan: Plan = serde_json::from_reader(io::stdin().lock())?;
+        let mut plan: Plan = serde_json::from_reader(io::stdin().lock())?;
         if plan.runners.is_empty() {
             return Err("a plan without a runner".into());
         }
+        if plan.scratch.exists() {
+            fs::remove_dir_all(&plan.scratch)?;
+        }
+        fs::create_dir_all(&plan.scratch)?;
+        let scratch = &plan.scratch;
+        let log = |planned: Planned| {
+            let path = scratch.join(&planned.language).with_extension("log");
+            planned.with_log(path)
+        };
+        plan.runners = plan.runners.into_iter().map(log).collect();
         Ok(plan)
     }
 

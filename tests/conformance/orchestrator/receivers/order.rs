@@ -7,7 +7,7 @@ use super::{
     notes::Note,
     scene::Scene,
 };
-use crate::{Outcome, http};
+use crate::Outcome;
 
 const USERS: [&str; 5] = ["a", "b", "c", "d", "e"];
 
@@ -19,9 +19,8 @@ pub(super) fn play(scene: &mut Scene<'_>) -> Outcome<()> {
     let mut connection = server.connect()?;
     for time in 1..=TIMES {
         for user in USERS {
-            connection.write(http::post(ONLINE, &online(user, time)))?;
-            let answer = connection.read()?.ok_or("closed without an answer")?;
-            scene.check("taken on the same connection", TAKEN, &shown(&answer));
+            let answer = server.post_kept(&mut connection, ONLINE, &online(user, time))?;
+            scene.check("taken", TAKEN, &shown(&answer));
         }
     }
     let ended = server.stop(60_000)?;

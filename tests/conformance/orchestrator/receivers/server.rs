@@ -54,6 +54,16 @@ impl Server {
         http::exchange(&self.url, bytes)
     }
 
+    /// Posts as the server does, on a connection that is kept as long as the receiver keeps it.
+    pub(crate) fn post_kept(&self, connection: &mut Connection, path: &str, body: &[u8]) -> Outcome<Message> {
+        connection.write(http::post(path, body))?;
+        let answer = connection.read()?.ok_or("closed without an answer")?;
+        if answer.header("connection").is_some_and(|word| word.eq_ignore_ascii_case("close")) {
+            *connection = self.connect()?;
+        }
+        Ok(answer)
+    }
+
     /// Posts bodies at one time, each on a connection of its own.
     pub(crate) fn post_together(&self, path: &str, bodies: &[Vec<u8>]) -> Vec<Outcome<Message>> {
         let url = self.url.as_str();

@@ -40,6 +40,9 @@ pub(super) fn too_early(scene: &mut Scene<'_>) -> Outcome<()> {
     let counts = ended.counts;
     scene.check("acknowledged ones", &EVENTS.to_string(), &counts.accepted.to_string());
     scene.check("handled and left", &EVENTS.to_string(), &(counts.handled + counts.left).to_string());
-    scene.check("lines of the handled", &counts.handled.to_string(), &ended.notes.len().to_string());
+    // A handler writes its line before it has ended.
+    let lines = ended.notes.len() as u64;
+    let is_right = (counts.handled..=counts.accepted).contains(&lines);
+    scene.check("lines of the handled", "true", &is_right.to_string());
     Ok(())
 }

@@ -10,7 +10,7 @@ use super::{
     posts::Vector,
     scene::Scene,
 };
-use crate::{Outcome, decode::Answer, http};
+use crate::{Outcome, decode::Answer};
 
 /// How many findings a refusal lists.
 const LISTED: usize = 100;
@@ -35,16 +35,7 @@ fn of(scene: &mut Scene<'_>, edition: &str, vectors: &[&Vector<'_>]) -> Outcome<
     let mut counts = Counts::default();
     let mut connection = server.connect()?;
     for vector in vectors {
-        let request = http::post(&vector.path, &vector.case.body);
-        connection.write(&request)?;
-        let answer = match connection.read()? {
-            Some(answer) => answer,
-            // A server may close a connection between two requests; then the post is made again.
-            None => server.exchange(&request)?,
-        };
-        if answer.header("connection").is_some_and(|word| word.eq_ignore_ascii_case("close")) {
-            connection = server.connect()?;
-        }
+        let answer = server.post_kept(&mut connection, &vector.path, &vector.case.body)?;
         counts.received += 1;
         match vector.right {
             Answer::Accepted { .. } => (counts.accepted, counts.handled) = (counts.accepted + 1, counts.handled + 1),
