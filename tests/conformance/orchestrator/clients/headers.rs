@@ -13,17 +13,6 @@ use crate::Outcome;
 /// Request line and headers of a capture stand beside its body.
 const HEAD: &str = "http";
 
-/// A header that a language's HTTP library does not leave to its users, and why.
-struct Exception {
-    language: &'static str,
-    header: &'static str,
-    /// What comes instead; none: nothing.
-    instead: Option<&'static str>,
-}
-
-/// What cannot be avoided. An exception that is not needed any more is a difference.
-const EXCEPTIONS: &[Exception] = &[];
-
 pub(super) fn play(stage: &mut Stage<'_>) -> Outcome<()> {
     let mut pair = stage.pair(json!({}))?;
     for case in stage.corpus.captures() {
@@ -41,15 +30,10 @@ pub(super) fn play(stage: &mut Stage<'_>) -> Outcome<()> {
     Ok(())
 }
 
-/// The headers of a capture, with what a language cannot avoid.
-fn wanted(head: &str, language: &str) -> String {
+/// The headers of a capture.
+fn wanted(head: &str) -> String {
     let split = |line: &str| line.split_once(':').map(|(name, value)| (name.to_owned(), value.trim().to_owned()));
-    let mut headers: Vec<_> = head.lines().skip(1).filter_map(split).collect();
-    for exception in EXCEPTIONS.iter().filter(|exception| exception.language == language) {
-        headers.retain(|(name, _)| !name.eq_ignore_ascii_case(exception.header));
-        headers.extend(exception.instead.map(|value| (exception.header.to_owned(), value.to_owned())));
-    }
-    shown(&headers)
+    shown(&head.lines().skip(1).filter_map(split).collect::<Vec<_>>())
 }
 
 /// Headers in a line, host and length without their values.
