@@ -20,11 +20,8 @@ pub(super) fn play(stage: &mut Stage<'_>) -> Outcome<()> {
         let sent = pair.sender.send(&case.edition, &case.callback, &case.body)?;
         stage.check(&format!("{}, sent", case.what), "taken", sent.to_string().split(',').next().unwrap_or_default());
         let Some(request) = pair.receiver.requests().pop() else { continue };
-        let wanted = wanted(
-            &fs::read_to_string(stage.plan.vectors.join(&case.what).with_extension(HEAD))?,
-            &stage.planned.language,
-        );
-        stage.check(&case.what, &wanted, &shown(&request.headers));
+        let head = fs::read_to_string(stage.plan.vectors.join(&case.what).with_extension(HEAD))?;
+        stage.check(&case.what, &wanted(&head), &shown(&request.headers));
         stage.check(&format!("{}, its bytes", case.what), &text(&case.body), &text(&request.body));
     }
     Ok(())
