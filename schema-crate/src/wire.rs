@@ -14,8 +14,16 @@ use serde_json::ser::{CompactFormatter, Formatter, Serializer};
 /// What serde says of a value that cannot be JSON; bodies of this crate always can.
 pub fn to_vec<T: Serialize + ?Sized>(body: &T) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = Vec::with_capacity(512);
-    body.serialize(&mut Serializer::with_formatter(&mut bytes, AsTheServer))?;
+    to_writer(&mut bytes, body)?;
     Ok(bytes)
+}
+
+/// The same bytes, added to what a writer has.
+///
+/// # Errors
+/// As [`to_vec`], and those of the writer.
+pub fn to_writer<T: Serialize + ?Sized>(writer: impl io::Write, body: &T) -> Result<(), serde_json::Error> {
+    body.serialize(&mut Serializer::with_formatter(writer, AsTheServer))
 }
 
 /// serde_json's compact form, with the two line separators escaped.

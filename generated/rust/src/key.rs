@@ -7,21 +7,20 @@ use serde::Serialize;
 
 /// Writes one such text, member by member.
 pub(crate) struct KeyText {
-    text: String,
+    text: Vec<u8>,
     /// A time that has to be there is absent: there is no key.
     is_void: bool,
 }
 
 impl KeyText {
     pub(crate) fn new() -> Self {
-        KeyText { text: String::with_capacity(64), is_void: false }
+        KeyText { text: Vec::with_capacity(64), is_void: false }
     }
 
     /// A member with its value; absent it is `null`.
     pub(crate) fn value<T: Serialize + ?Sized>(mut self, member: &T) -> Self {
-        let value = wire::to_vec(member).expect("a member of a key is JSON");
-        self.text.push(if self.text.is_empty() { '[' } else { ',' });
-        self.text.push_str(std::str::from_utf8(&value).expect("JSON is UTF-8"));
+        self.text.push(if self.text.is_empty() { b'[' } else { b',' });
+        wire::to_writer(&mut self.text, member).expect("a member of a key is JSON");
         self
     }
 
@@ -34,7 +33,7 @@ impl KeyText {
 
     /// The finished text.
     pub(crate) fn text(mut self) -> Option<String> {
-        self.text.push(']');
-        (!self.is_void).then_some(self.text)
+        self.text.push(b']');
+        (!self.is_void).then(|| String::from_utf8(self.text).expect("JSON is UTF-8"))
     }
 }

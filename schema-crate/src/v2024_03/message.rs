@@ -92,25 +92,25 @@ pub struct Message {
     /// zh: 发送者信息（需主动开启）；2025-08-02 之前有缺陷（im-server issue 748）
     /// since: 2025-04-28 (jar 1.3.5)
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub sender_user_info: Option<UserInfo>,
+    pub sender_user_info: Option<Box<UserInfo>>,
     /// Profile of the target user (opt-in).
     ///
     /// zh: 目标用户信息（需主动开启）
     /// since: 2025-04-28 (jar 1.3.5)
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_user_info: Option<UserInfo>,
+    pub target_user_info: Option<Box<UserInfo>>,
     /// Target group (opt-in).
     ///
     /// zh: 目标群信息（需主动开启）
     /// since: 2025-04-28 (jar 1.3.5)
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_group_info: Option<GroupInfo>,
+    pub target_group_info: Option<Box<GroupInfo>>,
     /// Target channel (opt-in); may contain its secret and callback URL.
     ///
     /// zh: 目标频道信息（需主动开启）；可能含有频道的密钥和回调地址
     /// since: 2025-04-28 (jar 1.3.5)
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub target_channel_info: Option<ChannelInfo>,
+    pub target_channel_info: Option<Box<ChannelInfo>>,
     /// Robot that this copy is for.
     ///
     /// zh: 目标机器人ID，即收到此副本的机器人

@@ -6,7 +6,8 @@
 //!
 //! - Bodies, answers and what they hold: structs with named fields.
 //! - Field types: `String` (also with `extend("contentEncoding" = "base64")`), `Confidential`, `bool`, `i32`,
-//!   `i64`, a code of `codes!` with raw type `i32`, another struct, `OpenObject`, and `Vec` of any of these.
+//!   `i64`, a code of `codes!` with raw type `i32`, another struct, `OpenObject`, and `Vec` of any of these. `Box`
+//!   around a struct that is large and seldom there changes nothing but the room that it takes when it is not.
 //! - Presence: a plain field; `#[serde(default)]`; `Option` with `skip_serializing_if = "Option::is_none"`; the
 //!   same with the doc line `always written`.
 //! - `#[serde(rename = "...")]` and `rename_all`, the same in both directions.

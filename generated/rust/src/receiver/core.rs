@@ -3,14 +3,14 @@
 //! What all parts of a receiver share.
 
 use std::{
-    sync::{Arc, OnceLock},
+    sync::{
+        Arc, OnceLock,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
-use tokio::{
-    sync::{Mutex as AsyncMutex, watch},
-    task::JoinSet,
-};
+use tokio::{sync::Mutex as AsyncMutex, task::JoinSet};
 
 use super::{
     censor::CensorSettings, counters::Counters, handler::Reply, hooks::Hooks, lanes::Lanes, routes::Routes,
@@ -40,7 +40,7 @@ pub(crate) struct Core {
     pub(crate) answers: Arc<Window<Reply>>,
     pub(crate) counters: Counters,
     pub(crate) hooks: Hooks,
-    pub(crate) stop: watch::Sender<bool>,
+    stopped: AtomicBool,
     /// They start with the first request, since only then a runtime is sure to be there.
     workers: OnceLock<AsyncMutex<JoinSet<()>>>,
 }
@@ -52,7 +52,7 @@ impl Core {
             accepted: Window::new(settings.remembered),
             answers: Window::new(settings.remembered),
             counters: Counters::default(),
-            stop: watch::Sender::new(false),
+            stopped: AtomicBool::new(false),
             workers: OnceLock::new(),
             settings,
             routes,
@@ -64,7 +64,13 @@ impl Core {
         self.workers.get_or_init(|| AsyncMutex::new(workers::start(self)))
     }
 
+    /// Takes nothing new from now on; the workers end with their queues.
+    pub(crate) fn stop(&self) {
+        self.stopped.store(true, Ordering::SeqCst);
+        self.lanes.close();
+    }
+
     pub(crate) fn is_stopped(&self) -> bool {
-        *self.stop.borrow()
+        self.stopped.load(Ordering::SeqCst)
     }
 }

@@ -5,7 +5,10 @@
 use std::{error::Error, panic::AssertUnwindSafe, sync::Arc, time::SystemTime};
 
 use bytes::Bytes;
-use futures_util::{FutureExt, future::BoxFuture};
+use futures_util::{
+    FutureExt,
+    future::{BoxFuture, lazy},
+};
 use imhook_validator::Target;
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -65,7 +68,7 @@ where
     Box::new(move |raw| {
         let event = event(callback, target, raw)?;
         let (handler, known) = (Arc::clone(&handler), event.without_body());
-        Ok(Job { event: known, run: caught(async move { handler(event).await.into_result() }) })
+        Ok(Job { event: known, run: caught(lazy(move |_| handler(event)).flatten().map(Outcome::into_result)) })
     })
 }
 
@@ -82,15 +85,13 @@ where
     Box::new(move |raw| {
         let event = event(callback, target, raw)?;
         let (handler, known) = (Arc::clone(&handler), event.without_body());
-        let run = async move {
-            match handler(event).await.into_result()? {
-                Decision::Pass => Ok(Reply::Pass),
-                Decision::Refuse => Ok(Reply::Refuse),
-                // What the server cannot read loses the message, so it is never sent.
-                Decision::Replace(answer) => Ok(Reply::Replace(callback.encode_answer(&answer)?.into())),
-            }
-        };
-        Ok(Job { event: known, run: caught(run) })
+        let decided = lazy(move |_| handler(event)).flatten().map(|outcome| match outcome.into_result()? {
+            Decision::Pass => Ok(Reply::Pass),
+            Decision::Refuse => Ok(Reply::Refuse),
+            // What the server cannot read loses the message, so it is never sent.
+            Decision::Replace(answer) => Ok(Reply::Replace(callback.encode_answer(&answer)?.into())),
+        });
+        Ok(Job { event: known, run: caught(decided) })
     })
 }
 
@@ -111,7 +112,8 @@ fn event<E, T: DeserializeOwned, A>(
     })
 }
 
-/// A panic is an error of the handler, not the end of a worker.
+/// A panic is an error of the handler, not the end of a worker. Lazy and flattened, `run` calls the handler on the worker
+/// and keeps the event and the handler's future in one place, of which only one is there at a time.
 fn caught<O: 'static>(
     run: impl Future<Output = Result<O, BoxError>> + Send + 'static,
 ) -> BoxFuture<'static, Result<O, HandlerError>> {

@@ -5,6 +5,7 @@
 use std::{error::Error, sync::Arc, time::SystemTime};
 
 use bytes::Bytes;
+use futures_util::{FutureExt, future::BoxFuture};
 use http::{HeaderMap, Method, StatusCode};
 use http_body::Body;
 use tokio::time::{Instant, timeout_at};
@@ -19,61 +20,88 @@ use super::{
     lanes::EventJob,
     request,
     routes::Make,
-    window::Claim,
+    window::{Claim, Known},
 };
 use crate::Rejected;
 
+/// Where the answer to a body is.
+enum Step {
+    Answered(Answer),
+    /// It has to be waited for. Boxed: the usual event should not carry the room for it.
+    Waits(BoxFuture<'static, Answer>),
+}
+
 impl Core {
-    pub(crate) async fn handle<B>(self: &Arc<Self>, method: &Method, path: &str, headers: &HeaderMap, body: B) -> Answer
+    /// What the head of a request tells: the place of its route, or the answer if it is refused.
+    ///
+    /// # Errors
+    /// The refusal.
+    pub(crate) fn begin(&self, method: &Method, path: &str, headers: &HeaderMap) -> Result<usize, Box<Answer>> {
+        let route = self.routes.find(path).ok_or_else(|| answer::problem(StatusCode::NOT_FOUND))?;
+        request::check(method, headers, &self.settings)
+            .map_err(|status| refuse(self.routes.get(route).callback, status))?;
+        Ok(route)
+    }
+
+    /// Reads the body and answers it.
+    pub(crate) async fn finish<B>(self: &Arc<Self>, route: usize, body: B) -> Answer
     where
         B: Body,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
-        let Some(route) = self.routes.find(path) else { return answer::problem(StatusCode::NOT_FOUND) };
-        if let Err(status) = request::check(method, headers, &self.settings) {
-            return refuse(route.callback, status);
-        }
         let raw = match request::read(body, &self.settings).await {
             Ok(raw) => raw,
-            Err(status) => return refuse(route.callback, status),
+            Err(status) => return refuse(self.routes.get(route).callback, status),
         };
+        match self.take(route, raw) {
+            Step::Answered(answer) => answer,
+            Step::Waits(answer) => answer.await,
+        }
+    }
+
+    /// What a body comes to.
+    fn take(self: &Arc<Self>, route: usize, raw: Bytes) -> Step {
         self.counters.received.add();
         self.workers();
-        match &route.make {
+        match &self.routes.get(route).make {
             Make::Event(make) => match make(raw.clone()) {
-                Ok(job) => self.admit(job).await,
-                Err(rejected) => self.reject(rejected, raw),
+                Ok(job) => self.admit(job),
+                Err(rejected) => Step::Answered(self.reject(rejected, raw)),
             },
             Make::Censor(make) => match make(raw.clone()) {
-                Ok(job) if self.is_stopped() => self.overflow(job.event),
-                Ok(job) => answer::decided(censor::answer(self, job).await),
-                Err(rejected) => self.reject(rejected, raw),
+                Ok(job) if self.is_stopped() => Step::Answered(self.overflow(job.event)),
+                Ok(job) => Step::Waits(censor::answer(self, job).map(answer::decided).boxed()),
+                Err(rejected) => Step::Answered(self.reject(rejected, raw)),
             },
         }
     }
 
-    /// Takes an event into the queue at once, or waits for a place.
-    async fn admit(self: &Arc<Self>, job: EventJob) -> Answer {
+    /// Takes an event into the queue at once, or lets it wait for a place.
+    fn admit(self: &Arc<Self>, job: EventJob) -> Step {
         if self.is_stopped() {
-            return self.overflow(job.event);
+            return Step::Answered(self.overflow(job.event));
+        }
+        if let Some(place) = self.lanes.of(&job.event).free_place() {
+            match self.accepted.enter(&job.event, ()) {
+                Known::New => {
+                    self.counters.accepted.add();
+                    place.send(job);
+                    return Step::Answered(answer::taken());
+                }
+                Known::Repeat => return Step::Answered(self.repeat()),
+                Known::UnderWay => {}
+            }
         }
         let claim = self.accepted.claim(&job.event);
         if claim.cell.initialized() {
-            return self.repeat();
-        }
-        if let Some(place) = self.lanes.of(&job.event).free_place()
-            && claim.cell.set(()).is_ok()
-        {
-            claim.remember();
-            self.counters.accepted.add();
-            place.send(job);
-            return answer::taken();
+            return Step::Answered(self.repeat());
         }
         let deadline = Instant::now() + self.settings.hold;
         let core = Arc::clone(self);
         // On a task of its own: who drops the connection meanwhile has still posted the event.
         let held = tokio::spawn(async move { core.hold(job, claim, deadline).await });
-        held.await.unwrap_or_else(|_| answer::problem(StatusCode::SERVICE_UNAVAILABLE))
+        let ended = held.map(|ended| ended.unwrap_or_else(|_| answer::problem(StatusCode::SERVICE_UNAVAILABLE)));
+        Step::Waits(ended.boxed())
     }
 
     /// Waits for a place, or for another copy of the event to get one.

@@ -11,7 +11,7 @@
 
 use std::{
     collections::{HashMap, VecDeque, hash_map::Entry},
-    hash::{BuildHasher, RandomState},
+    hash::{BuildHasher, BuildHasherDefault, Hasher, RandomState},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
@@ -19,7 +19,7 @@ use tokio::sync::OnceCell;
 
 use super::event::Event;
 
-type Fingerprint = [u64; 2];
+type Fingerprint = u128;
 
 /// Remembers the last `size` events and what each was answered.
 pub(crate) struct Window<A> {
@@ -30,7 +30,7 @@ pub(crate) struct Window<A> {
 
 struct Slots<A> {
     /// Events that are remembered, and those under way.
-    known: HashMap<Fingerprint, Slot<A>>,
+    known: HashMap<Fingerprint, Slot<A>, BuildHasherDefault<AsItIs>>,
     /// The remembered ones, oldest first.
     remembered: VecDeque<Fingerprint>,
 }
@@ -46,19 +46,53 @@ enum Slot<A> {
     Remembered(A),
 }
 
+/// What a look into the window tells of an event.
+pub(crate) enum Known {
+    /// It was not known, and is now.
+    New,
+    /// It was taken before.
+    Repeat,
+    /// Another copy of it is being decided on.
+    UnderWay,
+}
+
 impl<A: Clone> Window<A> {
     /// A size of 0 remembers nothing.
     pub(crate) fn new(size: usize) -> Arc<Self> {
-        let slots = Mutex::new(Slots { known: HashMap::new(), remembered: VecDeque::new() });
+        let slots = Mutex::new(Slots { known: HashMap::default(), remembered: VecDeque::new() });
         Arc::new(Window { size, keys: [RandomState::new(), RandomState::new()], slots })
+    }
+
+    /// Keeps an event that is decided already, unless it is known: what a claim does in three steps, for an event that
+    /// does not have to wait.
+    pub(crate) fn enter(&self, event: &Event, answer: A) -> Known {
+        let Some(key) = self.key(event) else { return Known::New };
+        let mut slots = self.slots();
+        match slots.known.entry(key) {
+            Entry::Vacant(slot) => {
+                slot.insert(Slot::Remembered(answer));
+                slots.remember(key, self.size);
+                Known::New
+            }
+            Entry::Occupied(slot) => match slot.get() {
+                Slot::Remembered(_) => Known::Repeat,
+                Slot::UnderWay { .. } => Known::UnderWay,
+            },
+        }
     }
 
     /// The cell of an event; one of its own where nothing tells two events apart.
     pub(crate) fn claim(self: &Arc<Self>, event: &Event) -> Claim<A> {
-        let identity = event.identity.as_deref().filter(|_| self.size > 0);
-        let key = identity.map(|identity| self.keys.each_ref().map(|key| key.hash_one((event.callback, identity))));
+        let key = self.key(event);
         let cell = key.map_or_else(Arc::default, |key| self.cell(key));
         Claim { window: Arc::clone(self), key, cell }
+    }
+
+    /// None where nothing tells two events apart, or nothing is remembered.
+    fn key(&self, event: &Event) -> Option<Fingerprint> {
+        let identity = event.identity.as_deref().filter(|_| self.size > 0)?;
+        let [high, low] = self.keys.each_ref().map(|key| key.hash_one((event.callback, identity)));
+        Some(Fingerprint::from(high) << 64 | Fingerprint::from(low))
     }
 
     fn cell(&self, key: Fingerprint) -> Arc<OnceCell<A>> {
@@ -97,11 +131,41 @@ impl<A: Clone> Claim<A> {
         let (Some(key), Some(answer)) = (self.key, self.cell.get()) else { return };
         let mut slots = self.window.slots();
         slots.known.insert(key, Slot::Remembered(answer.clone()));
-        slots.remembered.push_back(key);
-        if slots.remembered.len() > self.window.size
-            && let Some(oldest) = slots.remembered.pop_front()
+        slots.remember(key, self.window.size);
+    }
+}
+
+impl<A> Slots<A> {
+    /// Notes that a key is remembered, and forgets the oldest beyond so many.
+    fn remember(&mut self, key: Fingerprint, size: usize) {
+        self.remembered.push_back(key);
+        if self.remembered.len() > size
+            && let Some(oldest) = self.remembered.pop_front()
         {
-            slots.known.remove(&oldest);
+            self.known.remove(&oldest);
+        }
+    }
+}
+
+/// Hashes a fingerprint, which is a keyed hash already, as it is.
+#[derive(Default)]
+struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    /// The lower half.
+    #[expect(clippy::cast_possible_truncation)]
+    fn write_u128(&mut self, fingerprint: u128) {
+        self.0 = fingerprint as u64;
+    }
+
+    /// Fingerprints are written whole; anything else would still be a hash.
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = self.0.rotate_left(8) ^ u64::from(*byte);
         }
     }
 }

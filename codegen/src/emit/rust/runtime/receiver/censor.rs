@@ -2,6 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
+use futures_util::FutureExt;
 use tokio::time::timeout;
 
 use super::{
@@ -29,7 +30,7 @@ pub(crate) struct CensorSettings {
 
 /// Answers a question. A repeat gets the answer of the first copy, and waits for it where it has to: an empty 200
 /// would let the message pass.
-pub(crate) async fn answer(core: &Arc<Core>, job: Job<Reply>) -> Reply {
+pub(crate) fn answer(core: &Arc<Core>, job: Job<Reply>) -> impl Future<Output = Reply> + Send + use<> {
     let fallback = core.fallback();
     let core = Arc::clone(core);
     // On a task of its own: who drops the connection and asks again finds the answer.
@@ -49,7 +50,7 @@ pub(crate) async fn answer(core: &Arc<Core>, job: Job<Reply>) -> Reply {
         }
         reply
     });
-    asked.await.unwrap_or(fallback)
+    asked.map(|ended| ended.unwrap_or(fallback))
 }
 
 async fn ask(core: &Core, job: Job<Reply>) -> Reply {

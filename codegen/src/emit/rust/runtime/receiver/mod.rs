@@ -60,7 +60,7 @@ struct Handle {
 
 impl Drop for Handle {
     fn drop(&mut self) {
-        self.core.stop.send_replace(true);
+        self.core.stop();
     }
 }
 
@@ -81,7 +81,10 @@ impl<E> Receiver<E> {
         B: Body,
         B::Error: Into<Box<dyn Error + Send + Sync>>,
     {
-        self.handle.core.handle(method, path, headers, body).await
+        match self.handle.core.begin(method, path, headers) {
+            Ok(route) => self.handle.core.finish(route, body).await,
+            Err(answer) => *answer,
+        }
     }
 
     /// What it did so far.

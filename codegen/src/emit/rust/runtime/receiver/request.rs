@@ -1,8 +1,8 @@
 //! What is wrong with a request before its body is looked at, and how the body is read.
 
-use std::error::Error;
+use std::{error::Error, future::poll_fn, pin::pin, task::Poll};
 
-use bytes::Bytes;
+use bytes::{BufMut, Bytes};
 use http::{
     HeaderMap, Method, StatusCode,
     header::{CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE},
@@ -35,11 +35,37 @@ where
     B: Body,
     B::Error: Into<Box<dyn Error + Send + Sync>>,
 {
-    match timeout(settings.body_timeout, Limited::new(body, settings.body_limit).collect()).await {
-        Ok(Ok(body)) => Ok(body.to_bytes()),
-        Ok(Err(error)) if error.is::<LengthLimitError>() => Err(StatusCode::PAYLOAD_TOO_LARGE),
-        Ok(Err(_)) | Err(_) => Err(StatusCode::BAD_REQUEST),
+    let mut whole = pin!(whole(Limited::new(body, settings.body_limit)));
+    // Nearly always it is there already, and no clock has to run.
+    let read = match poll_fn(|context| Poll::Ready(whole.as_mut().poll(context))).await {
+        Poll::Ready(read) => read,
+        Poll::Pending => timeout(settings.body_timeout, whole).await.map_err(|_| StatusCode::BAD_REQUEST)?,
+    };
+    read.map_err(
+        |error| {
+            if error.is::<LengthLimitError>() { StatusCode::PAYLOAD_TOO_LARGE } else { StatusCode::BAD_REQUEST }
+        },
+    )
+}
+
+/// Copies the body: its pieces are parts of the connection's buffers, which an event that waits would keep.
+async fn whole<B>(body: Limited<B>) -> Result<Bytes, Box<dyn Error + Send + Sync>>
+where
+    B: Body,
+    B::Error: Into<Box<dyn Error + Send + Sync>>,
+{
+    /// A length that is only said to be great costs no more.
+    const AT_FIRST: u64 = 64 * 1024;
+    let mut body = pin!(body);
+    let expected = usize::try_from(body.size_hint().lower().min(AT_FIRST))?;
+    let mut bytes = Vec::with_capacity(expected);
+    while let Some(frame) = body.frame().await {
+        // Anything but data are trailers.
+        if let Ok(data) = frame?.into_data() {
+            bytes.put(data);
+        }
     }
+    Ok(bytes.into())
 }
 
 /// JSON in UTF-8, not compressed.

@@ -3,6 +3,7 @@
 use std::{
     convert::Infallible,
     error::Error,
+    future::ready,
     sync::Arc,
     task::{Context, Poll},
 };
@@ -28,12 +29,15 @@ where
         Poll::Ready(Ok(()))
     }
 
+    /// What the head decides is decided here, so that the future does not carry it.
     fn call(&mut self, request: Request<B>) -> Self::Future {
-        let handle = Arc::clone(&self.handle);
-        Box::pin(async move {
-            let (head, body) = request.into_parts();
-            let answer = handle.core.handle(&head.method, head.uri.path(), &head.headers, body).await;
-            Ok(answer)
-        })
+        let (head, body) = request.into_parts();
+        match self.handle.core.begin(&head.method, head.uri.path(), &head.headers) {
+            Ok(route) => {
+                let handle = Arc::clone(&self.handle);
+                Box::pin(async move { Ok(handle.core.finish(route, body).await) })
+            }
+            Err(answer) => Box::pin(ready(Ok(*answer))),
+        }
     }
 }

@@ -28,7 +28,7 @@ impl<E> Receiver<E> {
     /// the HTTP server first, so that nobody is refused.
     pub async fn stop(&self, grace: Duration) -> Stopped {
         let core = &self.handle.core;
-        core.stop.send_replace(true);
+        core.stop();
         let mut workers = core.workers().lock().await;
         let is_clean = timeout(grace, async { while workers.join_next().await.is_some() {} }).await.is_ok();
         let mut stopped = Stopped::default();
