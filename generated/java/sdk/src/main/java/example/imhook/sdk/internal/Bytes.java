@@ -62,6 +62,18 @@ final class Bytes {
         return at;
     }
 
+    /** The next byte that is not ASCII, or the end. */
+    static int nextOther(byte[] bytes, int start) {
+        int at = start;
+        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
+            at += Long.BYTES;
+        }
+        while (at < bytes.length && bytes[at] >= 0) {
+            at++;
+        }
+        return at;
+    }
+
     /** Length of the escape, 0 where it may be half of a surrogate pair. */
     private static int escape(byte[] bytes, int at) {
         boolean isUnicode = at + 2 < bytes.length && bytes[at + 1] == 'u';

@@ -36,7 +36,7 @@ final class LineSeparators {
     }
 
     private static int next(byte[] json, int from) {
-        for (int at = from; at + LENGTH <= json.length; at++) {
+        for (int at = Bytes.nextOther(json, from); at + LENGTH <= json.length; at = Bytes.nextOther(json, at + 1)) {
             if (json[at] == (byte) 0xE2
                     && json[at + 1] == (byte) 0x80
                     && (json[at + 2] == (byte) 0xA8 || json[at + 2] == (byte) 0xA9)) {
