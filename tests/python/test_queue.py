@@ -98,6 +98,18 @@ async def test_nobody_overtakes_who_waits_for_a_place() -> None:
     assert seen == list(range(1, 43))
 
 
+async def test_an_event_that_waits_for_a_place_goes_on_when_its_request_is_cancelled() -> None:
+    gate, seen = Gate(), list[int]()
+    receiver = await full(gate, seen, [], hold=600)
+    held = asyncio.create_task(post(receiver, ONLINE, online("u", 3)))
+    await until("the third", partial(has_received, receiver, 3))
+    held.cancel()
+    gate.open_for_good()
+    await until("three handled", lambda: receiver.counts().handled == 3)
+    assert held.cancelled()
+    assert seen == [1, 2, 3]
+
+
 async def test_a_hook_that_raises_takes_nothing_with_it() -> None:
     gate = Gate()
     receiver = gated(gate, [], queue_size=1, hold=0)

@@ -8,6 +8,8 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from .receivers import PATIENCE
+
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 
 
@@ -35,11 +37,15 @@ class Raw:
 async def read(reader: asyncio.StreamReader) -> Raw | None:
     """Read one message; none when the connection ends before its head does."""
     try:
-        head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip()
-        message = Raw(head, b"")
-        return Raw(head, await reader.readexactly(int(message.header("content-length") or 0)))
+        return await asyncio.wait_for(_read(reader), PATIENCE)
     except (asyncio.IncompleteReadError, ConnectionError):
         return None
+
+
+async def _read(reader: asyncio.StreamReader) -> Raw:
+    head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").rstrip()
+    message = Raw(head, b"")
+    return Raw(head, await reader.readexactly(int(message.header("content-length") or 0)))
 
 
 def head(path: str, more: str = "") -> bytes:

@@ -20,7 +20,7 @@ from typing import TypeVar
 import msgspec
 
 from .exact.reader import MAX_DEPTH
-from .wire import write
+from .wire import encode
 
 T = TypeVar("T")
 
@@ -33,7 +33,7 @@ def accept(decoder: msgspec.json.Decoder[T], raw: bytes) -> T | None:
         body = decoder.decode(raw)
     except (msgspec.MsgspecError, ValueError, RecursionError):
         return None
-    return body if write(body) == raw or _is_plain(raw) else None
+    return body if encode(body) == raw or _is_plain(raw) else None
 
 
 def _is_plain(raw: bytes) -> bool:

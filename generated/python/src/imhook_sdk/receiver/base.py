@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Any, TypeVar
@@ -21,7 +21,7 @@ from .hooks import Failure, Rejection, plain
 from .intake import Route
 from .lanes import Job
 from .queue import Queue
-from .request import Head
+from .request import Head, read_from
 from .routes import Routes
 from .settings import Fallback, Settings
 from .stop import Stopped, stop
@@ -131,17 +131,15 @@ class BaseReceiver:
 
         `path` is the path alone, as it was sent.
         """
-        chunks = _once(body) if isinstance(body, bytes) else body
-        return await self._handle(path, Head.of(method, headers), chunks)
-
-    async def _handle(self, path: str, head: Head, body: AsyncIterable[bytes]) -> Answer:
         self._workers.start()
-        return await intake.handle(self._core, self._routes, path, head, body)
+        return await intake.handle(self._core, self._routes, path, Head.of(method, headers), read_from(body))
 
     async def __call__(self, scope: asgi.Scope, receive: asgi.Receive, send: asgi.Send) -> None:
         """Speak ASGI."""
         if scope["type"] == "http":
-            answer = await self._handle(asgi.path(scope), asgi.head(scope), asgi.body(receive))
+            self._workers.start()
+            path, head = asgi.path(scope), asgi.head(scope)
+            answer = await intake.handle(self._core, self._routes, path, head, asgi.read_from(receive))
             await asgi.send_answer(send, answer)
         elif scope["type"] == "lifespan":
             await asgi.lifespan(receive, send, self.start, self.stop)
@@ -176,7 +174,3 @@ class BaseReceiver:
     def __repr__(self) -> str:
         """Show numbers only: paths may hold a secret."""
         return f"{type(self).__name__}({self.counts()})"
-
-
-async def _once(body: bytes) -> AsyncIterator[bytes]:
-    yield body

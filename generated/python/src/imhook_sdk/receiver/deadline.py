@@ -1,6 +1,6 @@
 # Copied by `cargo xtask generate python` from codegen/src/emit/python/runtime; do not edit.
 
-"""A limit on how long something takes."""
+"""A limit on how long something takes, for much that is under way at a time."""
 
 from __future__ import annotations
 
@@ -12,10 +12,51 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 
-async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
-    """Wait for some work; raises `asyncio.TimeoutError` when it takes too long."""
-    if sys.version_info >= (3, 11):
-        # It makes no task, which `wait_for` does before Python 3.12.
-        async with asyncio.timeout(seconds):
+class Deadline:
+    """Gives everything the same time, with one timer for all.
+
+    `asyncio.timeout` starts and stops a timer each time, which takes longer than all the rest of a request. Here what
+    began first is due first, so that one timer is enough: it waits for the oldest, and looks who that is when it fires.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        """Take how long anything may take."""
+        self._seconds = seconds
+        # Dictionaries keep the order in which keys came.
+        self._due: dict[asyncio.Task[Any], float] = {}
+        self._late: set[asyncio.Task[Any]] = set()
+        self._timer: asyncio.TimerHandle | None = None
+
+    async def within(self, work: Coroutine[Any, Any, T]) -> T:
+        """Wait for some work in the task that calls; raises `asyncio.TimeoutError` when it takes too long."""
+        loop = asyncio.get_running_loop()
+        task = asyncio.current_task()
+        assert task is not None, "this is a coroutine"  # noqa: S101 - for the type checker
+        self._due[task] = loop.time() + self._seconds
+        if self._timer is None:
+            self._timer = loop.call_later(self._seconds, self._look, loop)
+        try:
             return await work
-    return await asyncio.wait_for(work, seconds)
+        except asyncio.CancelledError:
+            if task in self._late and not _is_cancelled_by_others(task):
+                raise asyncio.TimeoutError from None
+            raise
+        finally:
+            self._due.pop(task, None)
+            self._late.discard(task)
+
+    def _look(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Cancel whatever is due, and wait for the next."""
+        self._timer = None
+        for task, due in list(self._due.items()):
+            if due > loop.time():
+                self._timer = loop.call_at(due, self._look, loop)
+                break
+            del self._due[task]
+            self._late.add(task)
+            task.cancel()
+
+
+def _is_cancelled_by_others(task: asyncio.Task[Any]) -> bool:
+    """Take our own cancellation back, and say whether there was another; Python 3.10 does not count them."""
+    return sys.version_info >= (3, 11) and task.uncancel() > 0

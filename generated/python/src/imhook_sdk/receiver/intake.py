@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import AsyncIterable, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from typing import Any
@@ -17,7 +17,7 @@ from .answer import Answer
 from .core import Core
 from .event import Event
 from .hooks import Rejection
-from .request import Head, RefusedError
+from .request import Head, Read, RefusedError
 from .routes import Routes
 
 _LOG = logging.getLogger(__name__)
@@ -31,15 +31,14 @@ class Route:
     answer: Callable[[Event[Any]], Awaitable[Answer]]
 
 
-async def handle(core: Core, routes: Routes[Route], path: str, head: Head, body: AsyncIterable[bytes]) -> Answer:
+async def handle(core: Core, routes: Routes[Route], path: str, head: Head, body: Read) -> Answer:
     """Answer one request."""
     route = routes.find(path)
     if route is None:
         return answer.problem(404)
-    settings = core.settings
     try:
-        head.check(settings.body_limit)
-        raw = await request.read(body, settings.body_limit, settings.body_timeout)
+        head.check(core.settings.body_limit)
+        raw = await request.read(body, core.settings.body_limit, core.deadline)
     except RefusedError as refused:
         _LOG.warning("request refused: %s, %d", route.callback.name, refused.status)
         return answer.problem(refused.status)

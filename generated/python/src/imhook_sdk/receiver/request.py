@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterable, Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
 
-from .deadline import within
+from .deadline import Deadline
 
 
 class RefusedError(Exception):
@@ -24,8 +25,7 @@ class BrokenOffError(Exception):
     """The connection was gone before the body was there."""
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """What counts of a request besides its path."""
 
     method: str
@@ -44,17 +44,20 @@ class Head:
         """Refuse a method or header: 405, 415, or 413 for a length that is said to be too great."""
         if self.method != "POST":
             raise RefusedError(405)
-        if not self._is_json():
+        if not _is_json(self.content_type, self.content_encoding):
             raise RefusedError(415)
         if self.content_length.isdecimal() and int(self.content_length[:20]) > body_limit:
             raise RefusedError(413)
 
-    def _is_json(self) -> bool:
-        """JSON in UTF-8, not compressed."""
-        if self.content_encoding.lower() not in ("", "identity"):
-            return False
-        kind, *parameters = (part.strip().lower() for part in self.content_type.split(";"))
-        return kind == "application/json" and all(map(_is_utf8_or_other, parameters))
+
+# A sender says the same each time.
+@lru_cache(maxsize=16)
+def _is_json(content_type: str, content_encoding: str) -> bool:
+    """Say whether it is JSON in UTF-8, not compressed."""
+    if content_encoding.lower() not in ("", "identity"):
+        return False
+    kind, *parameters = (part.strip().lower() for part in content_type.split(";"))
+    return kind == "application/json" and all(map(_is_utf8_or_other, parameters))
 
 
 def _is_utf8_or_other(parameter: str) -> bool:
@@ -62,24 +65,52 @@ def _is_utf8_or_other(parameter: str) -> bool:
     return name.strip() != "charset" or value.strip().strip('"') == "utf-8"
 
 
-async def read(body: AsyncIterable[bytes], limit: int, seconds: float) -> bytes:
+Read = Callable[[int], Coroutine[Any, Any, bytes]]
+"""Reads a whole body; raises `RefusedError` once it is longer than so many bytes."""
+
+
+async def read(body: Read, limit: int, deadline: Deadline) -> bytes:
     """Read the body, whatever its headers say of it.
 
     413 once it is too long, 400 when it breaks off or stands still. Never 408, which would make the server post it
     again.
     """
     try:
-        return await within(seconds, _collect(body, limit))
+        return await deadline.within(body(limit))
     except (asyncio.TimeoutError, BrokenOffError):
         raise RefusedError(400) from None
 
 
-async def _collect(body: AsyncIterable[bytes], limit: int) -> bytes:
-    chunks: list[bytes] = []
-    length = 0
-    async for chunk in body:
-        length += len(chunk)
-        if length > limit:
+class Pieces:
+    """Collects the pieces of a body, up to a limit."""
+
+    def __init__(self, limit: int) -> None:
+        """Start without any."""
+        self._left = limit
+        self._pieces: list[bytes] = []
+
+    def add(self, piece: bytes) -> None:
+        """Add one, unless that is too much."""
+        self._left -= len(piece)
+        if self._left < 0:
             raise RefusedError(413)
-        chunks.append(chunk)
-    return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+        self._pieces.append(piece)
+
+    def body(self) -> bytes:
+        """Put them together."""
+        return self._pieces[0] if len(self._pieces) == 1 else b"".join(self._pieces)
+
+
+def read_from(body: bytes | AsyncIterable[bytes]) -> Read:
+    """Make a reader of a body that is there, or that comes piece by piece."""
+
+    async def collect(limit: int) -> bytes:
+        pieces = Pieces(limit)
+        if isinstance(body, bytes):
+            pieces.add(body)
+        else:
+            async for piece in body:
+                pieces.add(piece)
+        return pieces.body()
+
+    return collect

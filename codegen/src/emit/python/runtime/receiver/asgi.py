@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, MutableMapping
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 from .answer import Answer
-from .request import BrokenOffError, Head
+from .request import BrokenOffError, Head, Pieces, Read
 
 Scope = MutableMapping[str, Any]
 Message = MutableMapping[str, Any]
@@ -31,26 +32,37 @@ def path(scope: Scope) -> str:
     """Give the path as it was sent, below the place where the receiver is mounted."""
     raw: bytes | None = scope.get("raw_path")
     sent = raw.decode("latin-1") if raw else quote(scope["path"])
-    root: str = quote(scope.get("root_path", ""))
-    return sent[len(root) :] if root and sent.startswith(root) else sent
+    root: str = scope.get("root_path", "")
+    return sent.removeprefix(quote(root)) if root else sent
 
 
-async def body(receive: Receive) -> AsyncIterator[bytes]:
-    """Give the body piece by piece; raises `BrokenOffError` when its connection is gone."""
-    while True:
-        message = await receive()
-        if message["type"] != "http.request":
-            raise BrokenOffError
-        yield message.get("body", b"")
-        if not message.get("more_body", False):
-            return
+def read_from(receive: Receive) -> Read:
+    """Make a reader of what the server hands over; it raises `BrokenOffError` when the connection is gone."""
+
+    async def collect(limit: int) -> bytes:
+        pieces = Pieces(limit)
+        more = True
+        while more:
+            message = await receive()
+            if message["type"] != "http.request":
+                raise BrokenOffError
+            pieces.add(message.get("body", b""))
+            more = message.get("more_body", False)
+        return pieces.body()
+
+    return collect
 
 
 async def send_answer(send: Send, answer: Answer) -> None:
     """Send an answer."""
-    headers = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in answer.headers]
-    await send({"type": "http.response.start", "status": answer.status, "headers": headers})
+    await send({"type": "http.response.start", "status": answer.status, "headers": list(_encoded(answer.headers))})
     await send({"type": "http.response.body", "body": answer.body})
+
+
+# Nearly every answer is the same.
+@lru_cache(maxsize=64)
+def _encoded(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[bytes, bytes], ...]:
+    return tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in headers)
 
 
 async def lifespan(receive: Receive, send: Send, start: Callable[[], None], stop: Callable[[], Awaitable[Any]]) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Coroutine
 from typing import Any, TypeVar
 
 from .counters import Counts
+from .deadline import Deadline
 from .hooks import Hooks
 from .settings import Settings
 
@@ -21,6 +22,8 @@ class Core:
         self.settings = settings
         self.counts = Counts()
         self.hooks = Hooks()
+        self.deadline = Deadline(settings.body_timeout)
+        """For bodies to come."""
         self.is_stopped = False
         self._tasks: set[asyncio.Task[Any]] = set()
 

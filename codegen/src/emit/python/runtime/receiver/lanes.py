@@ -7,14 +7,13 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, NamedTuple
 
 from .event import Event
 from .handler import Run
 
 
-@dataclass(frozen=True)
-class Job:
+class Job(NamedTuple):
     """An event with its handler."""
 
     event: Event[Any]

@@ -14,7 +14,7 @@ class Routes(Generic[R]):
     def __init__(self, base: str) -> None:
         """Put every path below this one; it may hold a secret."""
         base = base.strip("/")
-        self._base = f"/{base}".encode() if base else b""
+        self._base = f"/{base}" if base else ""
         self._paths: dict[str, str] = {}
         self._known: dict[str, R] = {}
 
@@ -33,9 +33,8 @@ class Routes(Generic[R]):
         The base is compared in constant time, whatever comes behind it: nothing is signed, so that a secret in it is
         all that keeps strangers out.
         """
-        sent = path.encode("utf-8", "surrogateescape")
-        base, rest = sent[: len(self._base)], sent[len(self._base) :]
-        if not hmac.compare_digest(base, self._base):
+        base, rest = path[: len(self._base)], path[len(self._base) :]
+        if self._base and not hmac.compare_digest(base.encode("utf-8", "replace"), self._base.encode()):
             return None
-        callback = self._paths.get(rest.decode("utf-8", "replace"))
+        callback = self._paths.get(rest)
         return None if callback is None else self._known.get(callback)
