@@ -94,6 +94,8 @@ fn no_template_names_a_callback_member_code_path_or_key() {
     assert!(templates.len() > 5, "only {} templates", templates.len());
     for path in templates {
         let template = fs::read_to_string(&path).expect("a template is text");
+        // Maven has an element of its own that is called like a member of the contract.
+        let template = template.replace("<groupId>", "").replace("</groupId>", "");
         assert_eq!(words_of(&template, &names), [""; 0], "{}", path.display());
     }
     assert_eq!(words_of("a {{ b.userId }} `userId` at /im_event/message.", &names), ["userId", "/im_event/message"]);

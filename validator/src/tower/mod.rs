@@ -14,6 +14,7 @@
 //!     Outcome::Judged { verdict, .. } if verdict.is_valid() => {}
 //!     Outcome::Judged { verdict, .. } => eprintln!("{}: {:?}", seen.callback, verdict.findings),
 //!     Outcome::Unchecked(why) => eprintln!("{}: not checked, {why}", seen.callback),
+//!     _ => {}
 //! });
 //! let app: Router = Router::new()
 //!     .route("/im_event/message", post(|body: Bytes| async move { drop(body) }))
