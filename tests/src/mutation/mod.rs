@@ -1,6 +1,6 @@
 //! Bodies broken a little, and bodies written another way: what tells two readings of one text apart.
 //!
-//! A body is taken apart into a [`document`] of raw texts, changed at random places, and written again with blanks. At
+//! A body is taken apart into a document of raw texts, changed at random places, and written again with blanks. At
 //! last its bytes may be changed.
 
 mod document;
