@@ -13,7 +13,7 @@ pub(crate) struct Tap {
     #[arg(long, value_name = "IP:PORT")]
     pub(super) listen: SocketAddr,
 
-    /// Receiver that everything is passed on to: http://HOST[:PORT], without a path, since nothing of a request changes
+    /// Receiver that everything is passed on to: `http://HOST:PORT`, without a path, since nothing of a request changes
     #[arg(long, value_name = "URL")]
     pub(super) forward: Address,
 
