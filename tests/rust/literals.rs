@@ -82,9 +82,14 @@ fn nothing_outside_the_schema_crate_names_a_callback_member_code_path_or_key() {
 /// Words of a template that are names, its own expressions left out.
 fn words_of(template: &str, names: &BTreeSet<String>) -> Vec<String> {
     let printed = template.split("{{").filter_map(|part| part.rsplit("}}").next());
+    printed.flat_map(|text| names_among(text, names)).collect()
+}
+
+/// Words of a text that are names.
+fn names_among(text: &str, names: &BTreeSet<String>) -> Vec<String> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || "-_/.".contains(c);
-    let words = printed.flat_map(|text| text.split(|c| !is_part(c)));
-    words.map(|word| word.trim_matches('.')).filter(|word| names.contains(*word)).map(str::to_owned).collect()
+    let words = text.split(|c| !is_part(c)).map(|word| word.trim_matches('.'));
+    words.filter(|word| names.contains(*word)).map(str::to_owned).collect()
 }
 
 #[test]
@@ -99,6 +104,22 @@ fn no_template_names_a_callback_member_code_path_or_key() {
         assert_eq!(words_of(&template, &names), [""; 0], "{}", path.display());
     }
     assert_eq!(words_of("a {{ b.userId }} `userId` at /im_event/message.", &names), ["userId", "/im_event/message"]);
+}
+
+/// Languages whose stubs have a runtime that the emitter copies, and the endings of its files.
+const RUNTIMES: [(&str, &str); 4] = [("typescript", "ts"), ("python", "py"), ("go", "go"), ("java", "java")];
+
+#[test]
+fn no_copied_runtime_names_a_callback_member_code_path_or_key() {
+    let names = names();
+    for (language, ending) in RUNTIMES {
+        let runtime = files(&workspace().join("codegen/src/emit").join(language).join("runtime"), ending);
+        assert!(runtime.len() > 10, "{language}: only {} files", runtime.len());
+        for path in runtime {
+            let text = fs::read_to_string(&path).expect("a source is text");
+            assert_eq!(names_among(&text, &names), [""; 0], "{}", path.display());
+        }
+    }
 }
 
 #[test]
