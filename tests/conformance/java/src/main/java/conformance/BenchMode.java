@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import example.imhook.sdk.Callback;
 import java.io.IOException;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 
 /** Our decoder and encoder beside Jackson's data binding, into and out of the same records. */
@@ -112,7 +113,7 @@ final class BenchMode {
 
     private static void addCodes(ObjectMapper mapper, Class<?> type) {
         for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> inner = component.getType();
+            Class<?> inner = held(component);
             if (inner.isRecord() && mapper.findMixInClassFor(inner) == null) {
                 if (inner.getRecordComponents().length == 1) {
                     mapper.addMixIn(inner, Code.class);
@@ -121,5 +122,14 @@ final class BenchMode {
                 }
             }
         }
+    }
+
+    /** The type of a component, or of the items where it is a list. */
+    private static Class<?> held(RecordComponent component) {
+        if (component.getGenericType() instanceof ParameterizedType list
+                && list.getActualTypeArguments()[0] instanceof Class<?> item) {
+            return item;
+        }
+        return component.getType();
     }
 }
