@@ -93,7 +93,7 @@ async fn post(mut stream: TcpStream, end: Instant, most: usize, requests: Arc<Re
         requests.renew(&mut request);
         stream.write_all(&request).await?;
         answer.clear();
-        while !answer.ends_with(b"\r\n\r\n") {
+        while !is_whole(&answer) {
             if stream.read_buf(&mut answer).await? == 0 {
                 return Err("the server hung up".into());
             }
@@ -108,8 +108,21 @@ async fn post(mut stream: TcpStream, end: Instant, most: usize, requests: Arc<Re
     Ok(latencies)
 }
 
+/// How an answer says that it has no body: by its length, or by one last chunk.
+const EMPTY: &[u8] = b"\r\ncontent-length: 0\r\n";
+const CHUNKED: &[u8] = b"\r\ntransfer-encoding: chunked\r\n";
+const LAST_CHUNK: &[u8] = b"\r\n\r\n0\r\n\r\n";
+
+/// Whether nothing more comes.
+fn is_whole(answer: &[u8]) -> bool {
+    answer.ends_with(if says(answer, CHUNKED) { LAST_CHUNK } else { b"\r\n\r\n" })
+}
+
 /// 200, and nothing behind the head.
 fn is_taken(answer: &[u8]) -> bool {
-    const EMPTY: &[u8] = b"\r\ncontent-length: 0\r\n";
-    answer.starts_with(b"HTTP/1.1 200 ") && answer.windows(EMPTY.len()).any(|line| line.eq_ignore_ascii_case(EMPTY))
+    answer.starts_with(b"HTTP/1.1 200 ") && (says(answer, EMPTY) || says(answer, CHUNKED))
+}
+
+fn says(answer: &[u8], line: &[u8]) -> bool {
+    answer.windows(line.len()).any(|found| found.eq_ignore_ascii_case(line))
 }
