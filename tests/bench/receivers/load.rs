@@ -111,16 +111,16 @@ async fn post(mut stream: TcpStream, end: Instant, most: usize, requests: Arc<Re
 /// How an answer says that it has no body: by its length, or by one last chunk.
 const EMPTY: &[u8] = b"\r\ncontent-length: 0\r\n";
 const CHUNKED: &[u8] = b"\r\ntransfer-encoding: chunked\r\n";
-const LAST_CHUNK: &[u8] = b"\r\n\r\n0\r\n\r\n";
+const ONE_CHUNK: &[u8] = b"\r\n\r\n0\r\n\r\n";
 
 /// Whether nothing more comes.
 fn is_whole(answer: &[u8]) -> bool {
-    answer.ends_with(if says(answer, CHUNKED) { LAST_CHUNK } else { b"\r\n\r\n" })
+    answer.ends_with(if says(answer, CHUNKED) { b"\r\n0\r\n\r\n" } else { b"\r\n\r\n" })
 }
 
 /// 200, and nothing behind the head.
 fn is_taken(answer: &[u8]) -> bool {
-    answer.starts_with(b"HTTP/1.1 200 ") && (says(answer, EMPTY) || says(answer, CHUNKED))
+    answer.starts_with(b"HTTP/1.1 200 ") && (says(answer, EMPTY) || answer.ends_with(ONE_CHUNK))
 }
 
 fn says(answer: &[u8], line: &[u8]) -> bool {
