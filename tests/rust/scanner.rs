@@ -132,3 +132,29 @@ fn the_scanner_is_sure_of_what_a_correct_sender_writes() {
     println!("{written} bodies of a correct sender: the scanner was unsure of {unsure}");
     assert_eq!(unsure, 0);
 }
+
+#[test]
+fn a_body_with_any_byte_at_any_place_is_accepted_only_where_the_exact_path_accepts() {
+    // One without blanks and one with some; both end with a text near the end, where there is no whole word to look at.
+    const BODIES: [&str; 2] = [
+        r#"{"userId":"u","clientId":"c","platform":5,"status":1,"timestamp":17,"customState":0,"sessions":[],"customText":"t"}"#,
+        "\n{ \"userId\": \"u7Kq2mPa uB6vC1\" ,\"clientId\":\"c\",\"platform\":\t5,\"status\":1,\"timestamp\":17,\"customState\":0,
+         \"sessions\":[ ],\"customText\"\r\n:\t\"c1f0\" } ",
+    ];
+    let target = VALIDATOR.target("2024-03", "user-online").expect("a known callback");
+    let mut accepted = 0;
+    for body in BODIES {
+        assert!(accepts(&VALIDATOR, target, Profile::Tolerant, body.as_bytes()), "{body}");
+        for at in 0..=body.len() {
+            let (before, behind) = body.as_bytes().split_at(at);
+            for byte in 0..=u8::MAX {
+                for behind in [behind, behind.get(1..).unwrap_or_default()] {
+                    let body = [before, &[byte], behind].concat();
+                    accepted += u32::from(accepts(&VALIDATOR, target, Profile::Tolerant, &body));
+                }
+            }
+        }
+    }
+    // Else the cases prove nothing.
+    assert!(accepted > 1_000, "the scanner accepted {accepted}");
+}
