@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from time import sleep
 from typing import Any
 
 from imhook_sdk import Event
@@ -126,3 +127,36 @@ async def test_a_hook_that_raises_takes_nothing_with_it() -> None:
     assert (await post(receiver, ONLINE, online("u", 3)))[0] == 503
     gate.open_for_good()
     await until("two handled", lambda: receiver.counts().handled == 2)
+
+
+async def test_handlers_that_never_wait_keep_up_with_many_senders() -> None:
+    # If each took a turn of the event loop, in which every sender posts once, the queue would be full at once.
+    receiver = Receiver(queue_size=1000, hold=0)
+
+    @receiver.on_user_online
+    async def handle(_: Event[UserOnline]) -> None:
+        pass
+
+    async def send(sender: int) -> None:
+        for number in range(1, 51):
+            assert (await post(receiver, ONLINE, online(f"u{sender}", number)))[0] == 200
+            await asyncio.sleep(0)
+
+    await asyncio.gather(*map(send, range(64)))
+    assert receiver.counts().overflowed == 0
+    await until("all", lambda: receiver.counts().handled == 64 * 50)
+
+
+async def test_handlers_that_block_let_requests_in_between() -> None:
+    receiver = Receiver()
+
+    @receiver.on_user_online
+    async def handle(_: Event[UserOnline]) -> None:
+        sleep(0.01)  # noqa: ASYNC251 - work that takes longer than its slice
+
+    for number in range(1, 21):
+        assert (await post(receiver, ONLINE, online("u", number)))[0] == 200
+    await until("the first", lambda: receiver.counts().handled > 0)
+    assert (await post(receiver, ONLINE, online("u", 21)))[0] == 200
+    assert receiver.counts().handled < 20
+    await until("all", lambda: receiver.counts().handled == 21)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from ..finding import RejectedError
@@ -31,6 +32,11 @@ class Answer:
     status: int
     headers: tuple[tuple[str, str], ...]
     body: bytes
+
+    @cached_property
+    def raw_headers(self) -> tuple[tuple[bytes, bytes], ...]:
+        """The headers as ASGI has them; nearly every answer is the same object."""
+        return tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in self.headers)
 
 
 def _answer(status: int, body: bytes = b"", *headers: tuple[str, str]) -> Answer:

@@ -4,12 +4,9 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
-
-from .deadline import Deadline
 
 
 class RefusedError(Exception):
@@ -67,18 +64,6 @@ def _is_utf8_or_other(parameter: str) -> bool:
 
 Read = Callable[[int], Coroutine[Any, Any, bytes]]
 """Reads a whole body; raises `RefusedError` once it is longer than so many bytes."""
-
-
-async def read(body: Read, limit: int, deadline: Deadline) -> bytes:
-    """Read the body, whatever its headers say of it.
-
-    413 once it is too long, 400 when it breaks off or stands still. Never 408, which would make the server post it
-    again.
-    """
-    try:
-        return await deadline.within(body(limit))
-    except (asyncio.TimeoutError, BrokenOffError):
-        raise RefusedError(400) from None
 
 
 class Pieces:

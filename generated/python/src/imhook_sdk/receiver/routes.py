@@ -35,8 +35,9 @@ class Routes(Generic[R]):
         The base is compared in constant time, whatever comes behind it: nothing is signed, so that a secret in it is
         all that keeps strangers out.
         """
-        base, rest = path[: len(self._base)], path[len(self._base) :]
-        if self._base and not hmac.compare_digest(base.encode("utf-8", "replace"), self._base.encode()):
-            return None
-        callback = self._paths.get(rest)
+        if self._base:
+            base, path = path[: len(self._base)], path[len(self._base) :]
+            if not hmac.compare_digest(base.encode("utf-8", "replace"), self._base.encode()):
+                return None
+        callback = self._paths.get(path)
         return None if callback is None else self._known.get(callback)

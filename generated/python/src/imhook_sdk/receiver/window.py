@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
 from typing import Any, Generic, TypeVar
 
 from .event import Event
@@ -18,8 +19,8 @@ class Window(Generic[A]):
     def __init__(self, size: int) -> None:
         """Start with nothing; a size of 0 keeps it so."""
         self._size = size
-        # Dictionaries keep the order in which keys came.
-        self._answers: dict[Key, A] = {}
+        # An ordinary dictionary looks for its oldest key at all the places of those that are gone.
+        self._answers: OrderedDict[Key, A] = OrderedDict()
 
     def key(self, event: Event[Any]) -> Key | None:
         """Tell which event a body is; none where nothing tells two events apart."""
@@ -35,4 +36,4 @@ class Window(Generic[A]):
             return
         self._answers[key] = answer
         if len(self._answers) > self._size:
-            del self._answers[next(iter(self._answers))]
+            self._answers.popitem(last=False)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
 
@@ -13,6 +14,10 @@ from .core import Core
 from .hooks import Failure
 from .lanes import Job, Lane
 from .queue import Queue
+
+# How long handlers that never wait may keep requests from being answered, in seconds: as long as Python lets a thread
+# run while others want to.
+_SLICE = 0.005
 
 
 class Workers:
@@ -38,12 +43,14 @@ class Workers:
             self.tasks = [self._core.spawn(self._work(lane)) for lane in self._queue.lanes.all]
 
     async def _work(self, lane: Lane) -> None:
-        while job := await lane.next():
-            lane.running = job.event
-            await self._run(job)
-            lane.running = None
+        while await lane.ready():
+            end = time.monotonic() + _SLICE
+            while len(lane) and time.monotonic() < end:
+                job = lane.next()
+                lane.running = job.event
+                await self._run(job)
+                lane.running = None
             if len(lane):
-                # A handler that never waits must not keep requests from being answered.
                 await asyncio.sleep(0)
 
     async def _run(self, job: Job) -> None:

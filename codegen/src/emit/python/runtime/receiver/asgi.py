@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, MutableMapping
-from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
@@ -15,17 +14,17 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-_KNOWN = {b"content-type": 0, b"content-encoding": 1, b"content-length": 2}
-
 
 def head(scope: Scope) -> Head:
     """Find the headers that count."""
-    found = ["", "", ""]
-    for name, value in scope["headers"]:
-        index = _KNOWN.get(name)
-        if index is not None:
-            found[index] = value.decode("latin-1")
-    return Head(scope["method"], *found)
+    sent: dict[bytes, bytes] = dict(scope["headers"])
+    kind, encoding, length = sent.get(b"content-type"), sent.get(b"content-encoding"), sent.get(b"content-length")
+    return Head(
+        scope["method"],
+        kind.decode("latin-1") if kind else "",
+        encoding.decode("latin-1") if encoding else "",
+        length.decode("latin-1") if length else "",
+    )
 
 
 def path(scope: Scope) -> str:
@@ -55,14 +54,8 @@ def read_from(receive: Receive) -> Read:
 
 async def send_answer(send: Send, answer: Answer) -> None:
     """Send an answer."""
-    await send({"type": "http.response.start", "status": answer.status, "headers": list(_encoded(answer.headers))})
+    await send({"type": "http.response.start", "status": answer.status, "headers": list(answer.raw_headers)})
     await send({"type": "http.response.body", "body": answer.body})
-
-
-# Nearly every answer is the same.
-@lru_cache(maxsize=64)
-def _encoded(headers: tuple[tuple[str, str], ...]) -> tuple[tuple[bytes, bytes], ...]:
-    return tuple((name.encode("latin-1"), value.encode("latin-1")) for name, value in headers)
 
 
 async def lifespan(receive: Receive, send: Send, start: Callable[[], None], stop: Callable[[], Awaitable[Any]]) -> None:

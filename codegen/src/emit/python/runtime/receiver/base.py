@@ -119,7 +119,7 @@ class BaseReceiver:
         self._add(question, answer)
         return handler
 
-    def _add(self, callback: Callback[Any], answer: Callable[[Event[Any]], Awaitable[Answer]]) -> None:
+    def _add(self, callback: Callback[Any], answer: Callable[[Event[Any]], Answer | Awaitable[Answer]]) -> None:
         self._routes.add(callback.name, callback.path, Route(callback, answer))
 
     async def handle(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -10,12 +11,12 @@ from typing import Any
 
 from ..callback import Callback
 from ..finding import RejectedError
-from . import answer, request
+from . import answer
 from .answer import Answer
 from .core import Core
 from .event import Event
 from .hooks import Rejection
-from .request import Head, Read, RefusedError
+from .request import BrokenOffError, Head, Read, RefusedError
 from .routes import Routes
 
 _LOG = logging.getLogger(__name__)
@@ -26,7 +27,8 @@ class Route:
     """A callback that has a handler, and what becomes of its events."""
 
     callback: Callback[Any]
-    answer: Callable[[Event[Any]], Awaitable[Answer]]
+    answer: Callable[[Event[Any]], Answer | Awaitable[Answer]]
+    """The answer where it is clear at once."""
 
 
 async def handle(core: Core, routes: Routes[Route], path: str, head: Head, body: Read) -> Answer:
@@ -36,10 +38,12 @@ async def handle(core: Core, routes: Routes[Route], path: str, head: Head, body:
         return answer.problem(404)
     try:
         head.check(core.settings.body_limit)
-        raw = await request.read(body, core.settings.body_limit, core.deadline)
-    except RefusedError as refused:
-        _LOG.warning("request refused: %s, %d", route.callback.name, refused.status)
-        return answer.problem(refused.status)
+        raw = await core.deadline.within(body(core.settings.body_limit))
+    except (RefusedError, BrokenOffError, asyncio.TimeoutError) as refused:
+        # Never 408 for a body that does not come: the server would post it again.
+        status = refused.status if isinstance(refused, RefusedError) else 400
+        _LOG.warning("request refused: %s, %d", route.callback.name, status)
+        return answer.problem(status)
     core.counts.received += 1
     received_at = datetime.now(timezone.utc)
     try:
@@ -48,7 +52,8 @@ async def handle(core: Core, routes: Routes[Route], path: str, head: Head, body:
         core.counts.rejected += 1
         core.hooks.rejected(Rejection(rejected, raw, received_at))
         return answer.rejected(rejected)
-    return await route.answer(event)
+    reply = route.answer(event)
+    return reply if isinstance(reply, Answer) else await reply
 
 
 def _event(callback: Callback[Any], raw: bytes, received_at: datetime) -> Event[Any]:

@@ -7,13 +7,15 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 from .event import Event
 from .handler import Run
 
 
-class Job(NamedTuple):
+class Job(msgspec.Struct, frozen=True):
     """An event with its handler."""
 
     event: Event[Any]
@@ -85,15 +87,21 @@ class Lane:
         if held in self._held:
             self._held.remove(held)
 
-    async def next(self) -> Job | None:
-        """Wait for the next job; none once the lane is closed and empty."""
+    async def ready(self) -> bool:
+        """Wait for a job to be there; false once the lane is closed and empty."""
         while not self._jobs:
             if self._is_closed:
-                return None
+                return False
             self._wake = asyncio.get_running_loop().create_future()
             await self._wake
+            self._wake = None
+        return True
+
+    def next(self) -> Job:
+        """Take the job that waits longest; there is one."""
         job = self._jobs.popleft()
-        self._pass_on()
+        if self._held:
+            self._pass_on()
         return job
 
     def close(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Awaitable
 from typing import Any
 
 from . import answer
@@ -27,8 +28,8 @@ class Queue:
         self._window: Window[bool] = Window(core.settings.remember)
         self._copies: dict[Key, set[Held]] = {}
 
-    async def take(self, job: Job) -> Answer:
-        """Take an event at once, or wait for a place."""
+    def take(self, job: Job) -> Answer | Awaitable[Answer]:
+        """Take an event at once, or let it wait for a place."""
         if self._core.is_stopped:
             return self.overflow(job.event)
         key = self._window.key(job.event)
@@ -42,7 +43,7 @@ class Queue:
         if key is not None:
             self._copies.setdefault(key, set()).add(held)
         # A task of its own: who drops the connection meanwhile has still posted the event.
-        return await asyncio.shield(self._core.spawn(self._wait(lane, held, key)))
+        return asyncio.shield(self._core.spawn(self._wait(lane, held, key)))
 
     def overflow(self, event: Event[Any]) -> Answer:
         """Answer an event that has no place; it is not remembered."""
