@@ -156,6 +156,23 @@ func TestAConnectionIsUsedAgainAfterABodyThatTookItsTime(t *testing.T) {
 	}
 }
 
+func TestAConnectionIsUsedAgainAfterAnAnswerThatWasHeldLongerThanABodyMayTake(t *testing.T) {
+	stand := newGate()
+	r, _ := full(t, stand, imhook.WithBodyTimeout(30*time.Millisecond))
+	stream := connect(t, serve(t, r))
+	go func() {
+		// Longer than the deadline of the body, which is there: what is proven is that nothing happens.
+		time.Sleep(60 * time.Millisecond)
+		stand.open()
+	}()
+	for at := range 3 {
+		if answer := stream.exchange(t, request(onlinePath, online("u", at+3))); answer.status() != 200 {
+			t.Error(answer.head)
+		}
+	}
+	until(t, "all", func() bool { return r.Counts().Handled == 5 })
+}
+
 func TestAnEventHeldForAFullQueueSurvivesItsConnection(t *testing.T) {
 	stand, handled := newGate(), &seen[int64]{}
 	r := onOnline(func(event v202403.UserOnlineEvent) error {

@@ -75,24 +75,34 @@ func (r *Receiver) take(route *route, raw []byte, err error) answer {
 	return r.admit(job)
 }
 
-// admit takes an event into the queue: at once, or when there is a place. Who drops the connection meanwhile has still
-// posted the event.
+// admit takes an event into the queue: at once, or when there is a place.
 func (r *Receiver) admit(j job) answer {
 	r.start.Do(r.startWorkers)
-	claim := r.accepted.claim(&j.event)
+	lane := r.lanes.of(j.known())
+	switch r.accepted.atOnce(j.known(), struct{}{}, func() bool { return lane.tryPut(j) }) {
+	case isNew:
+		return taken()
+	case isRepeat:
+		r.counters.repeated.Add(1)
+		return taken()
+	}
+	return r.hold(j, lane)
+}
+
+// hold waits for a place, or for another copy of the event to get one. Who drops the connection meanwhile has still
+// posted the event.
+func (r *Receiver) hold(j job, lane *lane) answer {
+	claim := r.accepted.claim(j.known())
 	defer claim.release()
-	lane, accept := r.lanes.of(&j.event), func() { r.counters.accepted.Add(1) }
-	if !claim.isMine || !lane.tryPut(j, accept) {
-		timer := time.NewTimer(r.settings.Hold)
-		defer timer.Stop()
-		claim.await(timer.C)
-		switch {
-		case claim.isKnown:
-			r.counters.repeated.Add(1)
-			return taken()
-		case !claim.isMine || !lane.put(j, timer.C, accept):
-			return r.overflow(j.event)
-		}
+	timer := time.NewTimer(r.settings.Hold)
+	defer timer.Stop()
+	claim.await(timer.C)
+	switch {
+	case claim.isKnown:
+		r.counters.repeated.Add(1)
+		return taken()
+	case !claim.isMine || !lane.put(j, timer.C):
+		return r.overflow(*j.known())
 	}
 	claim.settle(struct{}{})
 	return taken()

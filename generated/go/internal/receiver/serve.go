@@ -10,6 +10,10 @@ import (
 // ServeHTTP answers one request of net/http.
 func (r *Receiver) ServeHTTP(w http.ResponseWriter, request *http.Request) {
 	answer, isRead := r.serve(w, request)
+	if answer.isTaken() {
+		// What net/http says of its own accord: 200, and a length of 0. A header that is touched is copied for it.
+		return
+	}
 	header := w.Header()
 	answer.writeTo(header)
 	if !isRead && request.ContentLength != 0 {
@@ -33,10 +37,7 @@ func (r *Receiver) serve(w http.ResponseWriter, request *http.Request) (answer, 
 		said := r.handle(request.Context(), request.Method, request.URL.EscapedPath(), request.Header, request.Body)
 		return said, said.status == http.StatusOK
 	}
+	// The deadline is that of this request; net/http sets its own for the next.
 	raw, err := readAll(request.Body, uint64(max(request.ContentLength, 0)), r.settings.BodyLimit)
-	if err == nil {
-		// Else the deadline would end what the connection does later. It was set just now, so it can be taken away.
-		_ = connection.SetReadDeadline(time.Time{})
-	}
 	return r.take(route, raw, err), err == nil
 }

@@ -24,17 +24,14 @@ type window[A any] struct {
 	seeds [2]maphash.Seed
 	// mutex guards what follows, and all cells.
 	mutex sync.Mutex
-	// known are events that are remembered, and those under way.
-	known map[fingerprint]slot[A]
-	// remembered are the former, the oldest at next once it is full.
-	remembered []fingerprint
-	next       int
-}
-
-// A slot is an event of the window: under way, or with what it was answered.
-type slot[A any] struct {
-	underWay *cell[A]
-	answer   A
+	// known are events that are remembered. Where an answer holds no pointer, this map holds none either, and the
+	// garbage collector does not walk over it.
+	known map[fingerprint]A
+	// order are their fingerprints, the oldest at next once it is full.
+	order []fingerprint
+	next  int
+	// underWay are events that are being decided on while their copies wait.
+	underWay map[fingerprint]*cell[A]
 }
 
 // A cell is an event under way.
@@ -64,48 +61,95 @@ type claim[A any] struct {
 
 func newWindow[A any](size int) *window[A] {
 	return &window[A]{
-		size:  size,
-		seeds: [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
-		known: map[fingerprint]slot[A]{},
+		size:     size,
+		seeds:    [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
+		known:    map[fingerprint]A{},
+		underWay: map[fingerprint]*cell[A]{},
 	}
+}
+
+// A state is what can be said of an event without waiting.
+type state int
+
+const (
+	// undecided: a copy is under way, or there was no place.
+	undecided state = iota
+	// isNew: it has a place, and is remembered.
+	isNew
+	// isRepeat: it was answered before.
+	isRepeat
+)
+
+// atOnce decides on an event that needs no waiting: place is tried before another copy can come.
+func (w *window[A]) atOnce(event *imhook.RawEvent, answer A, place func() bool) state {
+	isKept := w.keeps(event)
+	var key fingerprint
+	if isKept {
+		key = w.fingerprint(event)
+		w.mutex.Lock()
+		defer w.mutex.Unlock()
+		if _, isKnown := w.known[key]; isKnown {
+			return isRepeat
+		}
+		if w.underWay[key] != nil {
+			return undecided
+		}
+	}
+	if !place() {
+		return undecided
+	}
+	if isKept {
+		w.remember(key, answer)
+	}
+	return isNew
+}
+
+// keeps says whether something tells the event's copies from other events.
+func (w *window[A]) keeps(event *imhook.RawEvent) bool {
+	return event.Identity != "" && w.size > 0
 }
 
 // claim notes that a copy of an event is here. It has to be released.
 func (w *window[A]) claim(event *imhook.RawEvent) claim[A] {
-	if event.Identity == "" || w.size <= 0 {
+	if !w.keeps(event) {
 		return claim[A]{isMine: true}
 	}
 	key := w.fingerprint(event)
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
-	found, isThere := w.known[key]
-	switch {
-	case !isThere:
-		found.underWay = &cell[A]{claims: 1, hasTurn: true}
-		w.known[key] = found
-		return claim[A]{window: w, key: key, cell: found.underWay, isMine: true}
-	case found.underWay == nil:
-		return claim[A]{isKnown: true, answer: found.answer}
+	if answer, isKnown := w.known[key]; isKnown {
+		return claim[A]{isKnown: true, answer: answer}
 	}
-	found.underWay.claims++
-	if found.underWay.turn == nil {
-		found.underWay.turn = make(chan struct{}, 1)
+	found := w.underWay[key]
+	if found == nil {
+		found = &cell[A]{claims: 1, hasTurn: true}
+		w.underWay[key] = found
+		return claim[A]{window: w, key: key, cell: found, isMine: true}
 	}
-	return claim[A]{window: w, key: key, cell: found.underWay}
+	found.claims++
+	if found.turn == nil {
+		found.turn = make(chan struct{}, 1)
+	}
+	return claim[A]{window: w, key: key, cell: found}
 }
 
 func (w *window[A]) fingerprint(event *imhook.RawEvent) fingerprint {
-	var key fingerprint
-	for i, seed := range w.seeds {
-		var hash maphash.Hash
-		hash.SetSeed(seed)
-		// A hash takes everything.
-		_, _ = hash.WriteString(event.Callback)
-		_ = hash.WriteByte(0)
-		_, _ = hash.WriteString(event.Identity)
-		key[i] = hash.Sum64()
+	text := append(make([]byte, 0, 128), event.Callback...)
+	text = append(text, 0)
+	text = append(text, event.Identity...)
+	return fingerprint{maphash.Bytes(w.seeds[0], text), maphash.Bytes(w.seeds[1], text)}
+}
+
+// remember keeps what an event was answered, in the place of the oldest once the window is full.
+func (w *window[A]) remember(key fingerprint, answer A) {
+	w.known[key] = answer
+	if len(w.order) < w.size {
+		w.order = append(w.order, key)
+		return
 	}
-	return key
+	delete(w.known, w.order[w.next])
+	w.order[w.next] = key
+	w.next = (w.next + 1) % w.size
 }
 
 // await waits until this copy may decide, or until another has, or until the deadline: then it is neither mine nor
@@ -156,14 +200,8 @@ func (c *claim[A]) settle(answer A) {
 	defer w.mutex.Unlock()
 	c.cell.isSettled, c.cell.answer = true, answer
 	c.cell.wakeOne()
-	w.known[c.key] = slot[A]{answer: answer}
-	if len(w.remembered) < w.size {
-		w.remembered = append(w.remembered, c.key)
-		return
-	}
-	delete(w.known, w.remembered[w.next])
-	w.remembered[w.next] = c.key
-	w.next = (w.next + 1) % w.size
+	delete(w.underWay, c.key)
+	w.remember(c.key, answer)
 }
 
 // release gives the claim back, and the turn with it. An event that nobody accepted is not remembered.
@@ -183,6 +221,6 @@ func (c *claim[A]) release() {
 		c.cell.wakeOne()
 	}
 	if c.cell.claims == 0 {
-		delete(w.known, c.key)
+		delete(w.underWay, c.key)
 	}
 }

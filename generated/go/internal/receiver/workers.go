@@ -24,7 +24,7 @@ func (r *Receiver) workOn(lane *lane) {
 			// The stop has reported the event as unfinished.
 		case err != nil:
 			r.counters.failed.Add(1)
-			r.hooks.tellFailed(imhook.Failure{Event: job.event, Err: err})
+			r.hooks.tellFailed(imhook.Failure{Event: *job.known(), Err: err})
 		default:
 			r.counters.handled.Add(1)
 		}

@@ -28,6 +28,11 @@ func taken() answer {
 	return answer{status: http.StatusOK}
 }
 
+// isTaken says whether this is 200 without a body.
+func (a answer) isTaken() bool {
+	return a.status == http.StatusOK && len(a.body) == 0
+}
+
 // decided is what a censor says.
 func decided(r reply) answer {
 	switch r.verdict {

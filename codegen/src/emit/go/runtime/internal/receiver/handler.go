@@ -9,9 +9,24 @@ import (
 )
 
 // A job is an event with its handler, ready to run.
-type job struct {
-	event imhook.RawEvent
-	run   func(context.Context) error
+type job interface {
+	known() *imhook.RawEvent
+	run(ctx context.Context) error
+}
+
+// An eventJob is a job of one callback. It is one allocation, whatever its event holds.
+type eventJob[T any] struct {
+	event  imhook.Event[T]
+	handle func(context.Context, imhook.Event[T]) error
+}
+
+func (j *eventJob[T]) known() *imhook.RawEvent {
+	return &j.event.RawEvent
+}
+
+func (j *eventJob[T]) run(ctx context.Context) (err error) {
+	defer catch(&err)
+	return j.handle(ctx, j.event)
 }
 
 // A question is an event whose handler decides what is answered.
@@ -31,13 +46,9 @@ func OnEvent[T any](r *Receiver, callback imhook.Callback[T], handle func(contex
 	ready := func(raw []byte, at time.Time) (job, *imhook.Rejected) {
 		event, rejected := read(callback, raw, at)
 		if rejected != nil {
-			return job{}, rejected
+			return nil, rejected
 		}
-		run := func(ctx context.Context) (err error) {
-			defer catch(&err)
-			return handle(ctx, event)
-		}
-		return job{event: event.RawEvent, run: run}, nil
+		return &eventJob[T]{event: event, handle: handle}, nil
 	}
 	r.routes.add(&route{callback: callback.Name(), event: ready}, callback.DefaultPath())
 }

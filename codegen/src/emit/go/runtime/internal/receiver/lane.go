@@ -2,6 +2,7 @@ package receiver
 
 import (
 	"container/list"
+	"runtime"
 	"sync"
 	"time"
 
@@ -11,6 +12,8 @@ import (
 // A lane is the bounded queue of one worker. Who finds it full waits for a place, in the order of arrival.
 type lane struct {
 	size int
+	// onPlacing is called before a worker can see the job.
+	onPlacing func()
 	// mutex guards what follows; work is signalled when there is a job, or the lane is closed.
 	mutex sync.Mutex
 	work  *sync.Cond
@@ -18,8 +21,8 @@ type lane struct {
 	queue list.List
 	// closed: nobody gets a place any more.
 	closed bool
-	// running is the event whose handler runs.
-	running *imhook.RawEvent
+	// running is the job whose handler runs.
+	running job
 	// abandoned: nobody counts any more what handlers do.
 	abandoned bool
 }
@@ -28,41 +31,40 @@ type lane struct {
 type waiter struct {
 	job job
 	// settled is closed when the waiter has a place, or never gets one.
-	settled   chan struct{}
-	hasPlace  bool
-	onPlacing func()
+	settled  chan struct{}
+	hasPlace bool
 }
 
-func newLane(size int) *lane {
-	l := &lane{size: size}
+func newLane(size int, onPlacing func()) *lane {
+	l := &lane{size: size, onPlacing: onPlacing}
 	l.work = sync.NewCond(&l.mutex)
 	return l
 }
 
-// tryPut gives a job a place if one is free. onPlacing is called before a worker can see the job.
-func (l *lane) tryPut(j job, onPlacing func()) bool {
+// tryPut gives a job a place if one is free.
+func (l *lane) tryPut(j job) bool {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.closed || l.jobs.len() >= l.size {
 		return false
 	}
-	l.place(j, onPlacing)
+	l.place(j)
 	return true
 }
 
 // put gives a job a place: at once, or when one is free. It gives up at the deadline, and when the lane is closed.
-func (l *lane) put(j job, deadline <-chan time.Time, onPlacing func()) bool {
+func (l *lane) put(j job, deadline <-chan time.Time) bool {
 	l.mutex.Lock()
 	if l.closed {
 		l.mutex.Unlock()
 		return false
 	}
 	if l.jobs.len() < l.size {
-		l.place(j, onPlacing)
+		l.place(j)
 		l.mutex.Unlock()
 		return true
 	}
-	w := &waiter{job: j, settled: make(chan struct{}), onPlacing: onPlacing}
+	w := &waiter{job: j, settled: make(chan struct{})}
 	place := l.queue.PushBack(w)
 	l.mutex.Unlock()
 
@@ -78,8 +80,8 @@ func (l *lane) put(j job, deadline <-chan time.Time, onPlacing func()) bool {
 	return w.hasPlace
 }
 
-func (l *lane) place(j job, onPlacing func()) {
-	onPlacing()
+func (l *lane) place(j job) {
+	l.onPlacing()
 	l.jobs.push(j)
 	l.work.Signal()
 }
@@ -88,20 +90,26 @@ func (l *lane) place(j job, onPlacing func()) {
 func (l *lane) next() (job, bool) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
+	if l.jobs.len() == 0 && !l.closed {
+		// Requests that are ready go first: their jobs are taken in one go, and need not wake anybody.
+		l.mutex.Unlock()
+		runtime.Gosched()
+		l.mutex.Lock()
+	}
 	for l.jobs.len() == 0 && !l.closed {
 		l.work.Wait()
 	}
 	if l.jobs.len() == 0 {
-		return job{}, false
+		return nil, false
 	}
 	next := l.jobs.pop()
 	if first := l.queue.Front(); first != nil {
 		w, _ := l.queue.Remove(first).(*waiter)
 		w.hasPlace = true
-		l.place(w.job, w.onPlacing)
+		l.place(w.job)
 		close(w.settled)
 	}
-	l.running = &next.event
+	l.running = next
 	return next, true
 }
 
@@ -134,11 +142,11 @@ func (l *lane) abandon(left *imhook.Stopped) {
 	l.mutex.Lock()
 	defer l.mutex.Unlock()
 	if l.running != nil && !l.abandoned {
-		left.Unfinished = append(left.Unfinished, *l.running)
+		left.Unfinished = append(left.Unfinished, *l.running.known())
 	}
 	l.abandoned = true
 	for _, waiting := range l.jobs.rest() {
-		left.Waiting = append(left.Waiting, waiting.event)
+		left.Waiting = append(left.Waiting, *waiting.known())
 	}
 	l.jobs = fifo[job]{}
 }

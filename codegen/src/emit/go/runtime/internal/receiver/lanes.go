@@ -13,16 +13,19 @@ type lanes struct {
 	seed maphash.Seed
 }
 
-func newLanes(workers, size int) *lanes {
+func newLanes(workers, size int, onPlacing func()) *lanes {
 	l := &lanes{seed: maphash.MakeSeed()}
 	for range workers {
-		l.all = append(l.all, newLane(size))
+		l.all = append(l.all, newLane(size, onPlacing))
 	}
 	return l
 }
 
 // of is the lane of an event: by its order key, else by its callback.
 func (l *lanes) of(event *imhook.RawEvent) *lane {
+	if len(l.all) == 1 {
+		return l.all[0]
+	}
 	key := cmp.Or(event.OrderKey, event.Callback)
 	return l.all[maphash.String(l.seed, key)%uint64(len(l.all))]
 }

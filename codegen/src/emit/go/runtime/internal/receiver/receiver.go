@@ -61,10 +61,10 @@ func New(edition string, options []imhook.ReceiverOption) *Receiver {
 		settings: settings,
 		routes:   routes{base: base(settings.BasePath)},
 		hooks:    hooks{logger: settings.Logger},
-		lanes:    newLanes(max(settings.Workers, 1), max(settings.QueueSize, 1)),
 		accepted: newWindow[struct{}](settings.Remember),
 		answers:  newWindow[reply](settings.Remember),
 	}
+	r.lanes = newLanes(max(settings.Workers, 1), max(settings.QueueSize, 1), func() { r.counters.accepted.Add(1) })
 	r.work, r.end = context.WithCancel(context.Background())
 	return r
 }

@@ -11,6 +11,9 @@ import (
 // errTooLong says that a body is longer than the limit.
 var errTooLong = errors.New("the body is too long")
 
+// plainKind is the content type that the server sends.
+const plainKind = "application/json; charset=utf-8"
+
 // check is the status that method and headers call for: 405, 415, or 413 for a length that is said to be too great.
 // 0: nothing is wrong with them.
 func check(method string, header http.Header, limit int) int {
@@ -43,7 +46,11 @@ func isJSON(header http.Header) bool {
 	if encoding := header.Get("Content-Encoding"); encoding != "" && !strings.EqualFold(encoding, "identity") {
 		return false
 	}
-	essence, parameters, _ := strings.Cut(header.Get("Content-Type"), ";")
+	kind := header.Get("Content-Type")
+	if kind == plainKind {
+		return true
+	}
+	essence, parameters, _ := strings.Cut(kind, ";")
 	if !strings.EqualFold(strings.TrimSpace(essence), "application/json") {
 		return false
 	}
