@@ -1,8 +1,8 @@
 //! What a sender sees, and what a receiver gets, is the same byte for byte with and without the tap.
 
 use std::{
-    io::{Read, Write},
-    net::{Shutdown, SocketAddr, TcpStream},
+    io::{ErrorKind, Read, Write},
+    net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::mpsc,
 };
 
@@ -207,19 +207,58 @@ fn a_receiver_that_is_down_gives_no_byte_and_one_that_comes_back_is_found() {
     // The sender's kept connection ends, as it would have without the tap.
     assert!(read_to_end(&mut kept).0.is_empty());
     assert!(TcpStream::connect(address).is_err(), "without the tap: refused");
-    let mut fresh = connect(tap.address);
-    // A connection that breaks is told once: to who writes or to who reads.
-    let is_sent = fresh.write_all(&request(RELATION, SOUND)).is_ok();
-    let (answer, end) = read_to_end(&mut fresh);
-    assert!(answer.is_empty() && (!is_sent || end == End::Broken), "with the tap: broken, and never an answer");
+    breaks_once(&tap);
     tap.until_it_says("the receiver cannot be reached");
+    refuses(&tap);
 
     let receiver = Receiver::at(address, fine);
+    tap.until_it_says("the receiver can be reached again");
     let mut again = connect(tap.address);
     again.write_all(&request(RELATION, SOUND)).expect("sent");
     assert_eq!(read_message(&mut again).expect("an answer"), OK);
+    tap.stop();
+    receiver.kill();
+}
+
+/// The connection that finds out that the receiver is down.
+fn breaks_once(tap: &Program) {
+    let mut first = connect(tap.address);
+    // A connection that breaks is told once: to who writes or to who reads.
+    let is_sent = first.write_all(&request(RELATION, SOUND)).is_ok();
+    let (answer, end) = read_to_end(&mut first);
+    assert!(answer.is_empty() && (!is_sent || end == End::Broken), "broken, and never an answer");
+}
+
+/// From some moment on, connections are refused as they are without the tap.
+fn refuses(tap: &Program) {
+    let refused = loop {
+        match TcpStream::connect(tap.address) {
+            // The ear closes after the connection that told it so.
+            Ok(early) => drop(early),
+            Err(refused) => break refused,
+        }
+    };
+    assert_eq!(refused.kind(), ErrorKind::ConnectionRefused);
+}
+
+#[test]
+fn a_tap_whose_address_is_taken_while_the_receiver_is_down_says_so_and_comes_back() {
+    let receiver = Receiver::fine();
+    let address = receiver.address;
+    receiver.kill();
+    let tap = Program::tap(address, &[]);
+    breaks_once(&tap);
+    tap.until_it_says("the receiver cannot be reached");
+    refuses(&tap);
+    let thief = TcpListener::bind(tap.address).expect("free");
+    let receiver = Receiver::at(address, fine);
+    tap.until_it_says("cannot listen on");
+    drop(thief);
     tap.until_it_says("the receiver can be reached again");
+    let mut again = connect(tap.address);
+    again.write_all(&request(RELATION, SOUND)).expect("sent");
+    assert_eq!(read_message(&mut again).expect("an answer"), OK);
     let ended = tap.stop();
-    assert!(ended.out.contains("1 connections closed, receiver not reached"), "{}", ended.out);
+    assert!(ended.out.contains("connections closed, receiver not reached"), "{}", ended.out);
     receiver.kill();
 }

@@ -1,7 +1,7 @@
 //! One connection of the sender, and its twin to the receiver.
 //!
 //! Bytes go from one to the other as they come. So do ends: a side that closes is closed on the other side, a
-//! connection that breaks is broken there, and a receiver that cannot be reached looks like one that hangs up.
+//! connection that breaks is broken there, and a receiver that cannot be reached looks like one that breaks it.
 
 use std::{
     future::pending,
@@ -53,6 +53,7 @@ pub(super) async fn serve(mut sender: TcpStream, tap: Arc<Tap>, mut stop: watch:
         Err(error) => {
             tap.sink.counters.unreached.add();
             tap.sink.notes.unreached(&error);
+            tap.unreached.notify_one();
             break_off(&sender);
             return;
         }

@@ -6,6 +6,7 @@
 //! | file | idea |
 //! | --- | --- |
 //! | `server` | takes connections; the graceful stop |
+//! | `ear` | where the sender connects to, while the receiver takes connections |
 //! | `connection` | one connection and its twin to the receiver |
 //! | `receiver` | where the receiver is |
 //! | `http` | messages in the bytes that go by |
@@ -18,6 +19,7 @@
 mod connection;
 mod counts;
 mod dialogue;
+mod ear;
 mod gate;
 mod http;
 mod judging;
@@ -34,12 +36,13 @@ mod unchecked;
 use std::{path::Path, sync::Arc, thread::JoinHandle};
 
 use imhook_validator::Validator;
-use tokio::{net::TcpListener, runtime};
+use tokio::{net::TcpListener, runtime, sync::Notify};
 
 pub(crate) use options::Tap as Options;
 
 use self::{
     counts::{Counters, Counts},
+    ear::Ear,
     judging::{Judging, Told},
     notes::Notes,
     record::{Envelopes, RecordFile},
@@ -67,6 +70,7 @@ pub(crate) fn run(options: &Options, lang: Lang) -> Result<Status, Failure> {
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(Unready::system)?;
     let (listener, signals) = runtime.block_on(listen(options))?;
     let listening = listener.local_addr().map_err(Unready::system)?;
+    let ear = runtime.block_on(async { Ear::new(listener) }).map_err(Unready::system)?;
 
     let envelopes = Envelopes::new(judge.edition().map(str::to_owned), options.mask.then_some(validator));
     let recording = record
@@ -78,8 +82,14 @@ pub(crate) fn run(options: &Options, lang: Lang) -> Result<Status, Failure> {
     notes.started(listening, &options.forward);
     let judging = (!options.no_validate).then_some(judging);
     let sink = Arc::new(Sink { judging, recording, counters: Arc::clone(&counters), notes });
-    let tap = server::Tap { receiver: options.forward.clone(), refuses: options.refuse, judge, sink };
-    runtime.block_on(server::serve(listener, Arc::new(tap), signals));
+    let tap = server::Tap {
+        receiver: options.forward.clone(),
+        unreached: Notify::new(),
+        refuses: options.refuse,
+        judge,
+        sink,
+    };
+    runtime.block_on(server::serve(ear, Arc::new(tap), signals));
     // With its tasks go the last senders of the queues, and the threads see that nothing more comes.
     drop(runtime);
     recorder.map(joined);

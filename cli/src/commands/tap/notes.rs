@@ -14,6 +14,7 @@ use crate::{language::Lang, output::stderr};
 pub(super) struct Notes {
     lang: Lang,
     is_unreached: AtomicBool,
+    is_deaf: AtomicBool,
     is_overflowing: AtomicBool,
     is_unrecorded: AtomicBool,
     is_unreadable: AtomicBool,
@@ -24,6 +25,7 @@ impl Notes {
         Notes {
             lang,
             is_unreached: AtomicBool::new(false),
+            is_deaf: AtomicBool::new(false),
             is_overflowing: AtomicBool::new(false),
             is_unrecorded: AtomicBool::new(false),
             is_unreadable: AtomicBool::new(false),
@@ -56,13 +58,31 @@ impl Notes {
             self.error(
                 &format!("the receiver cannot be reached: {error}"),
                 &format!("无法连接接收端：{error}"),
-                "the sender's connections are closed without an answer until it can",
-                "在恢复之前，发送端的连接将被关闭且不作响应",
+                "until it can, the sender is refused here as it would be there; nothing has to be restarted",
+                "在恢复之前，发送端在此处同样会被拒绝连接；无需重启任何程序",
+            );
+        }
+    }
+
+    /// The receiver refuses connections.
+    pub(super) fn refusing(&self) {
+        self.unreached(&io::Error::from(io::ErrorKind::ConnectionRefused));
+    }
+
+    /// The address is somebody else's by now.
+    pub(super) fn deaf(&self, address: SocketAddr, error: &io::Error) {
+        if !self.is_deaf.swap(true, Ordering::Relaxed) {
+            self.error(
+                &format!("cannot listen on {address} again: {error}"),
+                &format!("无法重新监听 {address}：{error}"),
+                "it is tried again until it succeeds; see which program listens there",
+                "将不断重试直至成功；请检查是哪个程序监听该地址",
             );
         }
     }
 
     pub(super) fn reached(&self) {
+        self.is_deaf.store(false, Ordering::Relaxed);
         if self.is_unreached.load(Ordering::Relaxed) && self.is_unreached.swap(false, Ordering::Relaxed) {
             self.note("the receiver can be reached again", "已恢复与接收端的连接");
         }

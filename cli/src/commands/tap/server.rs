@@ -3,9 +3,8 @@
 use std::{sync::Arc, time::Duration};
 
 use tokio::{
-    net::TcpListener,
     select,
-    sync::watch,
+    sync::{Notify, watch},
     task::JoinSet,
     time::{sleep, timeout},
 };
@@ -13,6 +12,7 @@ use tokio::{
 use super::{
     super::serving::{Judge, Signals},
     connection,
+    ear::Ear,
     receiver::Address,
     sink::Sink,
 };
@@ -26,6 +26,8 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// What all connections share.
 pub(super) struct Tap {
     pub(super) receiver: Address,
+    /// Told when it could not be reached.
+    pub(super) unreached: Notify,
     /// Bodies that are not sound do not go on.
     pub(super) refuses: bool,
     pub(super) judge: Judge,
@@ -33,14 +35,14 @@ pub(super) struct Tap {
 }
 
 /// Serves until a signal comes and everything under way is finished, or a second signal comes.
-pub(super) async fn serve(listener: TcpListener, tap: Arc<Tap>, mut signals: Signals) {
+pub(super) async fn serve(mut ear: Ear, tap: Arc<Tap>, mut signals: Signals) {
     let (stop, stops) = watch::channel(false);
     let mut connections = JoinSet::new();
     loop {
         select! {
             () = signals.next() => break,
-            accepted = listener.accept() => match accepted {
-                Ok((sender, _)) => {
+            accepted = ear.accept(&tap.receiver, &tap.unreached, &tap.sink.notes) => match accepted {
+                Ok(sender) => {
                     connections.spawn(connection::serve(sender, Arc::clone(&tap), stops.clone()));
                 }
                 // Too many open files, or a sender that is gone already.
@@ -49,7 +51,7 @@ pub(super) async fn serve(listener: TcpListener, tap: Arc<Tap>, mut signals: Sig
             Some(_) = connections.join_next() => {}
         }
     }
-    drop(listener);
+    drop(ear);
     let _ = stop.send(true);
     tap.sink.notes.stopping();
     let finish = async { while connections.join_next().await.is_some() {} };
