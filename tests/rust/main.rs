@@ -8,6 +8,7 @@ mod frozen;
 mod guess;
 mod layering;
 mod literals;
+mod long_texts;
 mod openapi;
 mod published;
 mod reencoding;

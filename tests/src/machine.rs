@@ -1,6 +1,11 @@
 //! What the machine is, and what a process used of it.
 
-use std::{fs, process::Command, thread, time::Duration};
+use std::{fs, io, process::Command, thread, time::Duration};
+
+use nix::sys::{
+    resource::{UsageWho, getrusage},
+    time::TimeValLike,
+};
 
 /// The cores that this process may use.
 pub fn cores() -> usize {
@@ -32,4 +37,14 @@ pub fn processor_time(process: u32) -> Option<Duration> {
     let (_, behind_name) = text.rsplit_once(')')?;
     let ticks = behind_name.split_whitespace().skip(11).take(2).map(|ticks| ticks.parse::<u32>().ok());
     ticks.sum::<Option<u32>>().map(|ticks| TICK * ticks)
+}
+
+/// The processor time of all processes that this one has started and that have ended.
+///
+/// # Errors
+/// When the system does not tell.
+pub fn children_time() -> io::Result<Duration> {
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    let time = usage.user_time() + usage.system_time();
+    Ok(Duration::from_micros(u64::try_from(time.num_microseconds()).unwrap_or_default()))
 }

@@ -87,7 +87,7 @@ impl Validator {
             .map(|target| Candidate {
                 target,
                 known: self.known_members(target, &tree),
-                fits: self.examine_tree(target, profile, &tree).is_ok(),
+                fits: self.check_tree(target, profile, &tree).is_ok(),
             })
             .collect();
         self.rank(&mut candidates, by_shape, &tree);
@@ -133,7 +133,7 @@ impl Validator {
     }
 
     fn strict_findings(&self, target: Target, tree: &Tree<'_>) -> usize {
-        self.examine_tree(target, Profile::Strict, tree).map_or_else(|verdict| verdict.findings.len(), |_| 0)
+        self.check_tree(target, Profile::Strict, tree).map_or_else(|verdict| verdict.findings.len(), |()| 0)
     }
 
     fn warnings(&self, target: Target, fits: &[Target], tree: &Tree<'_>) -> Vec<Warning> {

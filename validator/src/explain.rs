@@ -1,11 +1,13 @@
 //! Texts of findings: what happened, and what to do about it.
 
+use std::borrow::Cow;
+
 use imhook_codegen::model::{BodyOf, Code, Edition, Model, Raw, Type, ValueRule};
 
 use crate::{
     Reason, Words,
     order::Draft,
-    reader::{Kind, Node, Value},
+    reader::{Kind, Node, Text, Value},
     sites::{Site, Sites},
     words::words,
 };
@@ -235,11 +237,20 @@ fn shown(node: &Node<'_>) -> Words {
         Value::Null => words("null", " null"),
         Value::Bool(value) => words(value.to_string(), format!(" {value}")),
         Value::Number(text) if text.len() <= SHOWN => words(*text, *text),
-        Value::String(text) if text.chars().count() <= SHOWN => {
-            words(format!("the string {text:?}"), format!("字符串 {text:?}"))
-        }
+        Value::String(text) => match short(*text) {
+            Some(text) => words(format!("the string {text:?}"), format!("字符串 {text:?}")),
+            None => kind_of(node),
+        },
         _ => kind_of(node),
     }
+}
+
+/// A text that is short enough to be shown; a long one is not even resolved.
+fn short(text: Text<'_>) -> Option<Cow<'_, str>> {
+    /// Two escapes, a surrogate pair.
+    const LONGEST_CHARACTER: usize = r"\u0000\u0000".len();
+    let resolved = (text.raw().len() <= SHOWN * LONGEST_CHARACTER).then(|| text.resolved())?;
+    (resolved.chars().count() <= SHOWN).then_some(resolved)
 }
 
 fn kind_of(node: &Node<'_>) -> Words {

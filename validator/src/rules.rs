@@ -16,7 +16,8 @@ use serde_json::{Map, Number, Value as Json};
 use crate::{
     Reason,
     order::{Draft, Rank},
-    reader::{self, Node, Span, Value},
+    reader::{self, Node, Span, Text, Value},
+    scanner::is_base64,
     sites::child,
 };
 
@@ -32,10 +33,22 @@ pub(crate) struct Judged {
     pub(crate) nulls: HashMap<String, Span>,
 }
 
+/// What the value is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    /// To be read into a type.
+    Reading,
+    /// To be judged and dropped: long texts are not copied; others stand in for them that every schema judges alike.
+    Verdict,
+}
+
+/// Texts longer than this are not copied for a verdict. No code is so long.
+const LONG: usize = 1024;
+
 /// Judges a tree that should be an object of an edition.
-pub(crate) fn judge(edition: &Edition, object: &Object, profile: Profile, root: &Node<'_>) -> Judged {
+pub(crate) fn judge(edition: &Edition, object: &Object, profile: Profile, purpose: Purpose, root: &Node<'_>) -> Judged {
     let judged = Judged { value: Json::Null, findings: Vec::new(), settled: HashSet::new(), nulls: HashMap::new() };
-    let mut judge = Judge { edition, profile, judged };
+    let mut judge = Judge { edition, profile, purpose, judged };
     let value = judge.object(object, root, Place::Root);
     judge.judged.value = value;
     judge.judged
@@ -62,17 +75,18 @@ impl Place<'_> {
 struct Judge<'a> {
     edition: &'a Edition,
     profile: Profile,
+    purpose: Purpose,
     judged: Judged,
 }
 
 impl Judge<'_> {
     fn object(&mut self, object: &Object, node: &Node<'_>, at: Place<'_>) -> Json {
-        let Value::Object(members) = &node.value else { return plain(node) };
+        let Value::Object(members) = &node.value else { return self.plain(node) };
         let mut seen = vec![false; object.members.len()];
         let mut value = Map::with_capacity(members.len());
         for reader::Member { key, key_span, value: node } in members {
             let Some(index) = object.members.iter().position(|member| member.name == *key) else {
-                value.insert(key.to_string(), plain(node));
+                value.insert(key.to_string(), self.plain(node));
                 continue;
             };
             let (member, place) = (&object.members[index], Place::Member(&at, key));
@@ -109,7 +123,43 @@ impl Judge<'_> {
                 self.integer(text, i32::MIN.into()..=i32::MAX.into(), node.span, at)
             }
             (Type::Int64, Value::Number(text)) => self.integer(text, i64::MIN..=i64::MAX, node.span, at),
-            _ => plain(node),
+            (Type::Base64, Value::String(text)) => self.base64(*text),
+            _ => self.plain(node),
+        }
+    }
+
+    /// What is base64 and what is not have a stand-in each.
+    fn base64(&self, text: Text<'_>) -> Json {
+        if self.is_short(text) {
+            return text.resolved().into();
+        }
+        if is_base64(text.resolved().as_bytes()) { "".into() } else { "-".into() }
+    }
+
+    fn text(&self, text: Text<'_>) -> Json {
+        if self.is_short(text) {
+            return text.resolved().into();
+        }
+        let raw = text.raw();
+        raw[..raw.floor_char_boundary(LONG)].into()
+    }
+
+    fn is_short(&self, text: Text<'_>) -> bool {
+        self.purpose == Purpose::Reading || text.raw().len() <= LONG
+    }
+
+    /// A value of which only the JSON type counts, or nothing: what is unknown only has to be JSON, `1e400` too.
+    fn plain(&self, node: &Node<'_>) -> Json {
+        match &node.value {
+            Value::Null => Json::Null,
+            Value::Bool(value) => Json::Bool(*value),
+            Value::Number(text) => Json::Number(text.parse().unwrap_or_else(|_| Number::from(0))),
+            Value::String(text) => self.text(*text),
+            Value::Array(nodes) => Json::Array(nodes.iter().map(|node| self.plain(node)).collect()),
+            Value::Object(members) => {
+                let member = |member: &reader::Member<'_>| (member.key.to_string(), self.plain(&member.value));
+                Json::Object(members.iter().map(member).collect())
+            }
         }
     }
 
@@ -132,19 +182,5 @@ impl Judge<'_> {
     fn find(&mut self, reason: Reason, at: Place<'_>, span: Span, rule: &str) {
         let (pointer, rank) = (at.pointer(), Rank::present(span));
         self.judged.findings.push(Draft { reason, pointer, span, rank, rule: rule.to_owned() });
-    }
-}
-
-/// A value of which only the JSON type counts, or nothing: what is unknown only has to be JSON, `1e400` too.
-fn plain(node: &Node<'_>) -> Json {
-    match &node.value {
-        Value::Null => Json::Null,
-        Value::Bool(value) => Json::Bool(*value),
-        Value::Number(text) => Json::Number(text.parse().unwrap_or_else(|_| Number::from(0))),
-        Value::String(text) => Json::String(text.to_string()),
-        Value::Array(nodes) => Json::Array(nodes.iter().map(plain).collect()),
-        Value::Object(members) => {
-            Json::Object(members.iter().map(|member| (member.key.to_string(), plain(&member.value))).collect())
-        }
     }
 }

@@ -10,7 +10,7 @@ use crate::{
     Finding, Reason, confidential, explain, known,
     order::{self, Draft, Rank},
     reader::{self, Kind, Node, ReadError, Tree},
-    rules::{self, Judged},
+    rules::{self, Judged, Purpose},
     scanner::Scanner,
     schema::{self, Schemas},
     sites::Sites,
@@ -104,7 +104,7 @@ impl Validator {
 
     /// [`check`](Validator::check) without the scanner, for those who compare the two.
     pub fn check_exactly(&self, target: Target, profile: Profile, body: &[u8]) -> Verdict {
-        match self.examine(target, profile, body) {
+        match self.examine(target, profile, Purpose::Verdict, body) {
             Ok(_) => Verdict::default(),
             Err(verdict) => verdict,
         }
@@ -115,7 +115,7 @@ impl Validator {
     /// # Errors
     /// The verdict of the tolerant profile.
     pub fn normalise(&self, target: Target, body: &[u8]) -> Result<Json, Verdict> {
-        self.examine(target, Profile::Tolerant, body)
+        self.examine(target, Profile::Tolerant, Purpose::Reading, body)
     }
 
     /// The body as a type of `imhook-schema`, read as a tolerant receiver must (rules R1 to R6 and R10).
@@ -159,12 +159,23 @@ impl Validator {
         known::known_members(self.edition(target), self.body(target).object, &tree.root)
     }
 
-    fn examine(&self, target: Target, profile: Profile, body: &[u8]) -> Result<Json, Verdict> {
+    fn examine(&self, target: Target, profile: Profile, purpose: Purpose, body: &[u8]) -> Result<Json, Verdict> {
         let tree = reader::read(body).map_err(|error| unreadable(&error, body))?;
-        self.examine_tree(target, profile, &tree)
+        self.examine_tree(target, profile, purpose, &tree)
     }
 
-    pub(crate) fn examine_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> Result<Json, Verdict> {
+    /// How a tree is judged.
+    pub(crate) fn check_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> Result<(), Verdict> {
+        self.examine_tree(target, profile, Purpose::Verdict, tree).map(drop)
+    }
+
+    fn examine_tree(
+        &self,
+        target: Target,
+        profile: Profile,
+        purpose: Purpose,
+        tree: &Tree<'_>,
+    ) -> Result<Json, Verdict> {
         let (edition, of) = (self.edition(target), self.body(target));
         let explainer = explain::Explainer { model: &self.model, edition, body: &of };
         if tree.root.value.kind() != Kind::Object {
@@ -172,7 +183,7 @@ impl Validator {
             return Err(verdict(vec![no_object(&tree.root)], &explainer, &sites, tree));
         }
         let Judged { value, findings: mut drafts, settled, nulls } =
-            rules::judge(edition, of.object, profile, &tree.root);
+            rules::judge(edition, of.object, profile, purpose, &tree.root);
         let schema = self.schemas.get(&self.model, &self.targets, target, profile);
         if drafts.is_empty() && schema.is_valid(&value) {
             return Ok(value);

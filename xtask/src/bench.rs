@@ -1,9 +1,11 @@
 //! `cargo xtask bench`: measurements. They report and do not judge, so that no suite runs them.
 
+mod validator;
+
 use std::{
     fs,
     io::{IsTerminal, Write, stderr},
-    path::Path,
+    path::{Path, PathBuf},
     process::{ExitCode, Stdio},
 };
 
@@ -28,6 +30,8 @@ pub(crate) enum Bench {
     Decode,
     /// `imhook tap` beside the same without validating: requests per second, p50, p99
     Tap,
+    /// The validator beside other validators and decoders, in one process and as whole programs
+    Validator,
 }
 
 impl Bench {
@@ -37,6 +41,7 @@ impl Bench {
             Bench::Receivers => "receivers",
             Bench::Decode => "decode",
             Bench::Tap => "tap",
+            Bench::Validator => "validator",
         }
     }
 }
@@ -46,7 +51,8 @@ impl Bench {
 pub(crate) fn run(root: &Path, bench: Bench, named: &[String]) -> Result<ExitCode> {
     let plan = match bench {
         Bench::Receivers | Bench::Decode => of_languages(root, bench, named)?,
-        Bench::Tap => of_program(root)?,
+        Bench::Tap => json!({ "program": program(root)? }),
+        Bench::Validator => validator::plan(root)?,
     };
     let mut command = cargo(root, &["bench", "--locked", "--package", "imhook-tests", "--bench", bench.name()]);
     if !stderr().is_terminal() {
@@ -73,8 +79,7 @@ fn of_languages(root: &Path, bench: Bench, named: &[String]) -> Result<Value> {
 }
 
 /// Builds the command line, and says where it is.
-fn of_program(root: &Path) -> Result<Value> {
+fn program(root: &Path) -> Result<PathBuf> {
     finish(&mut cargo(root, &["build", "--release", "--locked", "--package", "imhook"]))?;
-    let program = root.join("target/release/imhook").with_extension(std::env::consts::EXE_EXTENSION);
-    Ok(json!({ "program": program }))
+    Ok(root.join("target/release/imhook").with_extension(std::env::consts::EXE_EXTENSION))
 }

@@ -1,11 +1,12 @@
 //! `cargo xtask`: everything that is done to this workspace.
 //!
-//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite, comparison or benchmark failed, 2 wrong usage, 4 generated files
-//! are stale, 100 the contract's types, the settings or the disk are broken.
+//! Bare, it regenerates. Exit status: 0 done or fresh, 1 a suite, comparison or benchmark failed or the fuzzer found something,
+//! 2 wrong usage, 4 generated files are stale, 100 the contract's types, the settings or the disk are broken.
 
 mod bench;
 mod conformance;
 mod demo;
+mod fuzz;
 mod generate;
 mod languages;
 mod publish;
@@ -78,6 +79,12 @@ enum Command {
         #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]
         lang: Vec<String>,
     },
+    /// Look for a body that the scanner accepts and the exact path refuses; needs cargo-fuzz
+    Fuzz {
+        /// For so long
+        #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u32).range(1..))]
+        minutes: u32,
+    },
     /// Pack what partners get: schemas, model dumps, README, SHA256SUMS
     Publish {
         /// Folder to write into; made when missing
@@ -111,6 +118,7 @@ fn run(command: Command) -> Result<ExitCode> {
             conformance::run(&root, &conformance::Wanted { vectors, languages: lang, parts: part, all })
         }
         Command::Bench { what, lang } => bench::run(&root, what, &lang),
+        Command::Fuzz { minutes } => fuzz::run(&root, minutes),
         Command::Publish { out } => publish::run(&root, &out),
     }
 }

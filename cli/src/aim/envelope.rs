@@ -91,7 +91,7 @@ fn text(members: &[Member<'_>], name: &str) -> Result<Option<Text>, NoEnvelope> 
     let Some(member) = one(members, name)? else { return Ok(None) };
     let Value::String(text) = &member.value.value else { return Err(NoEnvelope) };
     let span = member.value.span.start..member.value.span.end;
-    Ok(Some(Text { text: text.clone().into_owned(), span }))
+    Ok(Some(Text { text: text.resolved().into_owned(), span }))
 }
 
 #[cfg(test)]

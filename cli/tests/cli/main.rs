@@ -9,6 +9,7 @@ mod drift;
 mod formats;
 mod input;
 mod interrupt;
+mod memory;
 mod names;
 mod places;
 mod schemas;

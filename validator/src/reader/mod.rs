@@ -23,6 +23,7 @@ mod tree;
 mod tests;
 
 pub use error::{Expected, JsonFault, ReadError};
+pub use string::Text;
 pub use tree::{Kind, Member, Node, Span, Tree, Value};
 
 use parse::Parser;

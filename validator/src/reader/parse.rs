@@ -116,7 +116,7 @@ impl<'a> Parser<'a> {
             return Err(self.refuse(expected));
         }
         let start = self.pos;
-        let key = self.string()?;
+        let key = self.string()?.resolved();
         let key_span = Span { start, end: self.pos };
         self.skip_blanks();
         if self.peek() != Some(b':') {

@@ -1,4 +1,6 @@
-//! Strings: borrowed as long as no escape has to be resolved.
+//! Strings: checked where they stand, and resolved when somebody asks for their text.
+//!
+//! A body may be one string of many megabytes, which most who look at the tree never ask for: so it is not there twice.
 
 use std::borrow::Cow;
 
@@ -9,30 +11,63 @@ use super::refuse::fault;
 /// `\uXXXX`.
 const UNICODE_ESCAPE: usize = 6;
 
+/// A string as it was written. Its escapes are sound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Text<'a> {
+    raw: &'a str,
+    has_escapes: bool,
+}
+
+impl<'a> Text<'a> {
+    /// What stands between the quotes, escapes as they are.
+    pub fn raw(self) -> &'a str {
+        self.raw
+    }
+
+    /// With its escapes resolved; borrowed when it has none.
+    ///
+    /// # Panics
+    /// Never: the escapes were checked when the string was read.
+    pub fn resolved(self) -> Cow<'a, str> {
+        if !self.has_escapes {
+            return Cow::Borrowed(self.raw);
+        }
+        let mut resolved = String::with_capacity(self.raw.len());
+        let mut parser = Parser::new(self.raw, 0);
+        loop {
+            resolved.push_str(parser.plain());
+            if parser.peek().is_none() {
+                return Cow::Owned(resolved);
+            }
+            resolved.push(parser.escape().expect("the escape was checked"));
+        }
+    }
+}
+
 impl<'a> Parser<'a> {
     /// Reads the string whose opening quote is here.
-    pub(super) fn string(&mut self) -> Result<Cow<'a, str>, ReadError> {
+    pub(super) fn string(&mut self) -> Result<Text<'a>, ReadError> {
         self.pos += 1;
-        let plain = self.plain();
-        if self.peek() == Some(b'"') {
-            self.pos += 1;
-            return Ok(Cow::Borrowed(plain));
-        }
-        let mut resolved = plain.to_owned();
+        let start = self.pos;
+        let mut has_escapes = false;
         loop {
+            self.plain();
             match self.peek() {
                 Some(b'"') => break,
-                Some(b'\\') => resolved.push(self.escape()?),
+                Some(b'\\') => {
+                    self.escape()?;
+                    has_escapes = true;
+                }
                 Some(control) => {
                     let found = char::from(control);
                     return Err(fault(JsonFault::ControlCharacter { found }, self.pos, self.pos + 1));
                 }
                 None => return Err(self.end(Expected::StringEnd)),
             }
-            resolved.push_str(self.plain());
         }
+        let raw = &self.text[start..self.pos];
         self.pos += 1;
-        Ok(Cow::Owned(resolved))
+        Ok(Text { raw, has_escapes })
     }
 
     /// Reads up to the next quote, backslash or control character, or to the end of the input.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::string::Text;
+
 /// A place in the input, in bytes: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Span {
@@ -38,8 +40,8 @@ pub enum Value<'a> {
     Bool(bool),
     /// A number, as the text it was written as: no range and no precision is assumed.
     Number(&'a str),
-    /// A string with its escapes resolved; borrowed when it has none.
-    String(Cow<'a, str>),
+    /// A string.
+    String(Text<'a>),
     /// An array.
     Array(Vec<Node<'a>>),
     /// An object: all members in the order of the text, those with a doubled key too.

@@ -21,6 +21,8 @@ mod word;
 use imhook_codegen::model::{Model, Profile};
 
 use crate::target::{Target, Targets};
+pub(crate) use text::is_base64;
+
 use plan::Plan;
 use walk::Walk;
 

@@ -13,6 +13,13 @@ const BASE64: [bool; 256] = {
     table
 };
 
+/// Whether bytes are padded standard base64.
+pub(crate) fn is_base64(content: &[u8]) -> bool {
+    let padding = content.iter().rev().take(2).take_while(|byte| **byte == b'=').count();
+    content.len().is_multiple_of(4)
+        && content[..content.len() - padding].iter().fold(true, |all, byte| all & BASE64[usize::from(*byte)])
+}
+
 impl Walk<'_> {
     /// A string, from its opening quote to the place behind its closing one.
     #[inline]
@@ -41,10 +48,7 @@ impl Walk<'_> {
     /// A string in padded standard base64 without escapes.
     pub(super) fn base64(&self, at: usize) -> Option<usize> {
         let (content, end) = self.plain_text(at)?;
-        let padding = content.iter().rev().take(2).take_while(|byte| **byte == b'=').count();
-        let is_base64 = content.len() % 4 == 0
-            && content[..content.len() - padding].iter().fold(true, |all, byte| all & BASE64[usize::from(*byte)]);
-        is_base64.then_some(end)
+        is_base64(content).then_some(end)
     }
 
     /// The first byte from here on that is a quote, a backslash or a control character; the end where there is none.

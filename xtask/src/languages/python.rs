@@ -42,9 +42,14 @@ impl Environment {
         command
     }
 
+    /// The path of its Python.
+    pub(crate) fn interpreter(&self) -> PathBuf {
+        self.tests.join(".venv/bin/python")
+    }
+
     /// A command that starts Python, in the folder of the tests.
     fn python(&self) -> Command {
-        let mut command = Command::new(self.tests.join(".venv/bin/python"));
+        let mut command = Command::new(self.interpreter());
         command.current_dir(&self.tests);
         command
     }

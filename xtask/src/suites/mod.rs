@@ -4,7 +4,7 @@ mod fresh;
 mod go;
 mod java;
 mod openapi;
-mod packages;
+pub(crate) mod packages;
 mod python;
 mod typescript;
 
@@ -162,19 +162,27 @@ fn table(results: &[(&Suite, Outcome, Duration)]) -> Table {
 /// The manifest of this program, from the root of the workspace.
 const XTASK: &str = "xtask/Cargo.toml";
 
+/// The manifest of the fuzzer. Suites compile it, and `cargo xtask fuzz` runs it.
+const FUZZER: &str = "fuzz/Cargo.toml";
+
 /// The manifest of the Rust stub, and its features: each has to build without the others, and the crate without any.
 const STUB: &str = "generated/rust/Cargo.toml";
 const STUB_FEATURES: [&str; 4] = ["default", "receiver", "axum", "client"];
 
 fn format(root: &Path) -> Result<()> {
     finish(&mut cargo(root, &["fmt", "--all", "--check"]))?;
-    finish(&mut cargo(root, &["fmt", "--manifest-path", XTASK, "--check"]))
+    for apart in [XTASK, FUZZER] {
+        finish(&mut cargo(root, &["fmt", "--manifest-path", apart, "--check"]))?;
+    }
+    Ok(())
 }
 
 fn lints(root: &Path) -> Result<()> {
     let deny = ["--all-targets", "--quiet", "--", "-D", "warnings"];
     finish(cargo(root, &["clippy", "--workspace", "--locked"]).args(deny))?;
-    finish(cargo(root, &["clippy", "--manifest-path", XTASK, "--locked"]).args(deny))?;
+    for apart in [XTASK, FUZZER] {
+        finish(cargo(root, &["clippy", "--manifest-path", apart, "--locked"]).args(deny))?;
+    }
     for feature in STUB_FEATURES {
         let alone = ["clippy", "--manifest-path", STUB, "--locked", "--features", feature];
         finish(cargo(root, &alone).args(deny))?;

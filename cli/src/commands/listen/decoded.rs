@@ -96,7 +96,7 @@ impl Writer<'_> {
             (Value::Number(number), Some(Type::Code(name))) => {
                 writeln!(out, "{number}{}", self.meaning(name, number))
             }
-            (Value::String(text), _) => writeln!(out, "{}", harmless(text)),
+            (Value::String(text), _) => writeln!(out, "{}", harmless(&text.resolved())),
             _ => writeln!(out, "{}", harmless(&self.source[node.span.start..node.span.end])),
         }
     }

@@ -46,7 +46,7 @@ fn assert_same(text: &str, node: &Node<'_>, json: &Json) {
             assert_eq!((*read, source), (&*number.to_string(), &*number.to_string()));
         }
         (Value::String(read), Json::String(string)) => {
-            assert_eq!(read, string);
+            assert_eq!(read.resolved(), *string);
             assert_eq!(slice(text, node.span), *json);
         }
         (Value::Array(nodes), Json::Array(items)) => {

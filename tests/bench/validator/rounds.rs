@@ -1,0 +1,93 @@
+//! Rounds: every contender in turn, so that whatever disturbs the machine disturbs all.
+
+use std::{hint::black_box, thread, time::Instant};
+
+use imhook_validator::{Profile, Validator};
+use indicatif::ProgressBar;
+
+use crate::{
+    Outcome, contenders,
+    corpus::{Corpus, Line},
+};
+
+/// How often each contender judges each corpus.
+pub(crate) const ROUNDS: usize = 5;
+
+/// What was measured with one corpus.
+pub(crate) struct Row {
+    pub(crate) profile: Profile,
+    pub(crate) corpus: &'static str,
+    /// Bytes of a body, on average.
+    pub(crate) bytes: usize,
+    /// By contender: nanoseconds a body in each round.
+    pub(crate) times: Vec<(&'static str, Vec<f64>)>,
+}
+
+impl Row {
+    /// Nanoseconds a body, the median of the rounds.
+    pub(crate) fn time(&self, contender: &str) -> f64 {
+        self.of(contender).map_or(f64::NAN, |times| median(times.to_vec()))
+    }
+
+    /// How many times as long the first took as the second: the median over rounds.
+    pub(crate) fn ratio(&self, first: &str, second: &str) -> f64 {
+        let (Some(first), Some(second)) = (self.of(first), self.of(second)) else { return f64::NAN };
+        median(first.iter().zip(second).map(|(first, second)| first / second).collect())
+    }
+
+    fn of(&self, contender: &str) -> Option<&[f64]> {
+        self.times.iter().find(|(name, _)| *name == contender).map(|(_, times)| times.as_slice())
+    }
+}
+
+/// Measures every contender on every corpus; a step of the bar each.
+pub(crate) fn run(validator: &Validator, corpora: &[Corpus], profile: Profile, bar: &ProgressBar) -> Outcome<Vec<Row>> {
+    let contenders = contenders::all(validator, profile)?;
+    let mut rows = Vec::new();
+    for corpus in corpora {
+        bar.set_message(format!("{}, {}", corpus.name, profile.name()));
+        corpus.check(validator, profile)?;
+        let mut times: Vec<(&str, Vec<f64>)> = contenders.iter().map(|found| (found.name, Vec::new())).collect();
+        for _ in 0..ROUNDS {
+            for (contender, (_, times)) in contenders.iter().zip(&mut times) {
+                times.push(nanoseconds(corpus, || (contender.judge)(corpus)));
+            }
+        }
+        rows.push(Row { profile, corpus: corpus.name, bytes: corpus.mean(), times });
+        bar.inc(1);
+    }
+    Ok(rows)
+}
+
+/// How many times as fast two threads judge a stream as one.
+pub(crate) fn threads(validator: &Validator, corpus: &Corpus) -> f64 {
+    let judge = |lines: &[Line]| {
+        let valid = |line: &&Line| validator.is_valid(line.target, Profile::Tolerant, corpus.body(**line));
+        lines.iter().filter(valid).count()
+    };
+    let (first, second) = corpus.lines.split_at(corpus.lines.len() / 2);
+    let ratios = (0..ROUNDS).map(|_| {
+        let one = nanoseconds(corpus, || judge(&corpus.lines));
+        let two = nanoseconds(corpus, || {
+            thread::scope(|scope| {
+                let other = scope.spawn(|| judge(second));
+                judge(first) + other.join().expect("judging does not panic")
+            })
+        });
+        one / two
+    });
+    median(ratios.collect())
+}
+
+#[expect(clippy::cast_precision_loss)]
+fn nanoseconds(corpus: &Corpus, judge: impl FnOnce() -> usize) -> f64 {
+    let start = Instant::now();
+    black_box(judge());
+    start.elapsed().as_nanos() as f64 / corpus.lines.len() as f64
+}
+
+/// The middle of some numbers.
+pub(crate) fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values.get(values.len() / 2).copied().unwrap_or(f64::NAN)
+}
