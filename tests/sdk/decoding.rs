@@ -85,3 +85,16 @@ fn r1_a_null_that_is_as_good_as_no_member_is_read_as_none() {
         assert!(message.to_robot_id.is_none() && message.to_users.is_empty());
     }
 }
+
+#[test]
+fn numbers_of_an_open_object_are_exact_within_64_bits_and_doubles_beyond() {
+    let numbers = r#"{"a":9223372036854775807,"b":-9223372036854775808,"c":123456789012345678901,"d":0.1,"e":1e400}"#;
+    let body = format!(
+        r#"{{"messageId":1,"sender":"u","conv":{{"type":3,"target":"t"}},"payload":{{"type":1}},"timestamp":1,"targetChannelInfo":{{"menus":[{numbers}]}}}}"#
+    );
+    let message = imhook_sdk::v2024_03::callbacks::MESSAGE.decode(body.as_bytes()).expect("a message");
+    let menus = message.target_channel_info.and_then(|channel| channel.menus).expect("a menu");
+    let read = imhook_schema::wire::to_vec(&menus[0]).expect("a value is JSON");
+    let expected = r#"{"a":9223372036854775807,"b":-9223372036854775808,"c":1.2345678901234568e+20,"d":0.1,"e":0}"#;
+    assert_eq!(String::from_utf8_lossy(&read), expected);
+}
