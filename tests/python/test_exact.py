@@ -21,6 +21,13 @@ from support.vectors import invalid, valid
 MESSAGE = v2024_03.callbacks.MESSAGE
 DECODER = msgspec.json.Decoder(v2024_03.Message)
 BODIES = [body.raw for body in valid("captures") if (body.edition, body.callback) == ("2024-03", "message")]
+# Long texts, one and several, with and without escapes: the fast path looks at them differently.
+TEXTS = [b"x" * 1024, "长".encode() * 1000, "长\\n".encode() * 500, b'\\"' * 1024, b"x" * 5000 + b"\\\\"]
+LONG = [
+    BODIES[0].replace(b'"sender":"', b'"sender":"' + first, 1).replace(b'"target":"', b'"target":"' + second, 1)
+    for first in TEXTS
+    for second in (b"", *TEXTS)
+]
 BROKEN = [row.raw for row in invalid() if (row.edition, row.callback) == ("2024-03", "message")]
 
 
@@ -52,8 +59,8 @@ PIECES = [
 
 @settings(max_examples=2000)
 @given(
-    raw=st.sampled_from(BODIES),
-    edits=st.lists(st.tuples(st.integers(0, 2000), st.integers(0, 8), st.sampled_from([b"", *PIECES])), max_size=4),
+    raw=st.sampled_from([*BODIES, *LONG]),
+    edits=st.lists(st.tuples(st.integers(0, 8000), st.integers(0, 8), st.sampled_from([b"", *PIECES])), max_size=4),
 )
 def test_whatever_the_fast_path_accepts_the_exact_path_accepts_as_the_same(
     raw: bytes, edits: list[tuple[int, int, bytes]]
@@ -70,8 +77,9 @@ def test_the_paths_agree_on_every_vector_and_sound_bodies_take_the_fast_one() ->
             struct: type[Any] = type(callback.decode(body.raw))  # pyright: ignore[reportUnknownVariableType]
             decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(struct)
             assert fast.accept(decoder, body.raw) is not None, body
-    for raw in (*BODIES, *BROKEN):
+    for raw in (*BODIES, *LONG, *BROKEN):
         agree(raw)
+    assert all(fast.accept(DECODER, raw) is not None for raw in LONG)
 
 
 @pytest.mark.parametrize(
@@ -83,13 +91,32 @@ def test_the_paths_agree_on_every_vector_and_sound_bodies_take_the_fast_one() ->
         (b'"new":"\xff",', False),
         (rb'"new":"\ud800",', False),
         (b'"new":' + b"[" * 70 + b"]" * 70 + b",", False),
+        (b'"new":[' + b"1," * 1024 + b"1],", True),
         (b'"sender":"twice",', False),
         (b'"toUsers":null,', False),
     ],
 )
 def test_the_fast_path_knows_what_it_cannot_be_sure_of(piece: bytes, is_sure: bool) -> None:  # noqa: FBT001
-    raw = BODIES[0].replace(b"{", b"{" + piece, 1)
-    assert (fast.accept(DECODER, raw) is not None) == is_sure
+    for body in (BODIES[0], *LONG):
+        raw = body.replace(b"{", b"{" + piece, 1)
+        assert (fast.accept(DECODER, raw) is not None) == is_sure
+
+
+@pytest.mark.parametrize(
+    "piece", [b"\xff", b"\xed\xa0\x80", b"\n", b"\0", rb"\ud800", rb"\udc00\ud800", rb"\x", rb"\u12"]
+)
+@pytest.mark.parametrize("text", TEXTS)
+def test_r6_a_fault_in_a_long_text_is_seen(text: bytes, piece: bytes) -> None:
+    for faulty in (piece + text, text + piece, text[:512] + piece + text[512:]):
+        raw = BODIES[0].replace(b'"sender":"', b'"sender":"' + faulty, 1)
+        assert fast.accept(DECODER, raw) is None
+        assert exact(raw) is None
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_r5_a_member_twice_is_seen_when_its_text_is_long(text: bytes) -> None:
+    for piece in (b'"sender":"' + text + b'",', b'"new":{"' + text + b'":1,"' + text + b'":2},'):
+        assert fast.accept(DECODER, BODIES[0].replace(b"{", b"{" + piece, 1)) is None
 
 
 json_values = st.recursive(

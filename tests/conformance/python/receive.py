@@ -72,7 +72,11 @@ def _receiver(config: Config) -> BaseReceiver:
             notes.handled(event)
             return decision
 
-        getattr(receiver, f"on_{callbacks.method(callback)}")(handle)
+        async def nothing(_: object, decision: Decision[Any] | None = decision) -> Decision[Any] | None:
+            return decision
+
+        is_idle = config.quiet and not config.handler_ms and not config.handler_fails
+        getattr(receiver, f"on_{callbacks.method(callback)}")(nothing if is_idle else handle)
     return receiver
 
 

@@ -140,7 +140,8 @@ class BaseReceiver:
             self._workers.start()
             path, head = asgi.path(scope), asgi.head(scope)
             answer = await intake.handle(self._core, self._routes, path, head, asgi.read_from(receive))
-            await asgi.send_answer(send, answer)
+            for message in asgi.messages(answer):
+                await send(message)
         elif scope["type"] == "lifespan":
             await asgi.lifespan(receive, send, self.start, self.stop)
         else:

@@ -72,7 +72,9 @@ class Lane:
         """Take a job if there is a place now."""
         if self._is_closed or len(self._jobs) >= self._places:
             return False
-        self._add(job)
+        self._jobs.append(job)
+        if self._wake is not None:
+            self._ring()
         return True
 
     def hold(self, job: Job) -> Held:
@@ -96,7 +98,6 @@ class Lane:
                 return False
             self._wake = asyncio.get_running_loop().create_future()
             await self._wake
-            self._wake = None
         return True
 
     def next(self) -> Job:
@@ -126,16 +127,13 @@ class Lane:
             held = self._held.popleft()
             # One that is settled already is a copy of an event that has a place.
             if held.settle(Outcome.TAKEN):
-                self._add(held.job)
+                self._jobs.append(held.job)
                 self._admit(held)
 
-    def _add(self, job: Job) -> None:
-        self._jobs.append(job)
-        self._ring()
-
     def _ring(self) -> None:
-        if self._wake and not self._wake.done():
+        if self._wake is not None and not self._wake.done():
             self._wake.set_result(None)
+        self._wake = None
 
 
 class Lanes:
@@ -147,6 +145,8 @@ class Lanes:
 
     def of(self, event: Event[Any]) -> Lane:
         """Find the lane of an event: by its order key, else by its callback."""
+        if len(self.all) == 1:
+            return self.all[0]
         return self.all[hash(event.order_key or event.callback) % len(self.all)]
 
     def depth(self) -> int:

@@ -6,7 +6,9 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterable, Callable, Coroutine, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
+
+import msgspec
 
 
 class RefusedError(Exception):
@@ -22,7 +24,7 @@ class BrokenOffError(Exception):
     """The connection was gone before the body was there."""
 
 
-class Head(NamedTuple):
+class Head(msgspec.Struct, frozen=True):
     """What counts of a request besides its path."""
 
     method: str

@@ -48,22 +48,19 @@ class Workers:
             while len(lane) and time.monotonic() < end:
                 job = lane.next()
                 lane.running = job.event
-                await self._run(job)
+                try:
+                    await job.run(job.event)
+                except asyncio.CancelledError as error:
+                    if _is_told_to_end():
+                        raise
+                    self._failed(job, error)
+                except Exception as error:  # noqa: BLE001 - whatever a handler raises
+                    self._failed(job, error)
+                else:
+                    self._core.counts.handled += 1
                 lane.running = None
             if len(lane):
                 await asyncio.sleep(0)
-
-    async def _run(self, job: Job) -> None:
-        try:
-            await job.run(job.event)
-        except asyncio.CancelledError as error:
-            if _is_told_to_end():
-                raise
-            self._failed(job, error)
-        except Exception as error:  # noqa: BLE001 - whatever a handler raises
-            self._failed(job, error)
-        else:
-            self._core.counts.handled += 1
 
     def _failed(self, job: Job, error: BaseException) -> None:
         self._core.counts.failed += 1

@@ -39,23 +39,28 @@ def read_from(receive: Receive) -> Read:
     """Make a reader of what the server hands over; it raises `BrokenOffError` when the connection is gone."""
 
     async def collect(limit: int) -> bytes:
-        pieces = Pieces(limit)
-        more = True
-        while more:
+        pieces: Pieces | None = None
+        while True:
             message = await receive()
             if message["type"] != "http.request":
                 raise BrokenOffError
-            pieces.add(message.get("body", b""))
-            more = message.get("more_body", False)
-        return pieces.body()
+            piece: bytes = message.get("body", b"")
+            is_last = not message.get("more_body", False)
+            if is_last and pieces is None and len(piece) <= limit:
+                # As nearly always.
+                return piece
+            pieces = Pieces(limit) if pieces is None else pieces
+            pieces.add(piece)
+            if is_last:
+                return pieces.body()
 
     return collect
 
 
-async def send_answer(send: Send, answer: Answer) -> None:
-    """Send an answer."""
-    await send({"type": "http.response.start", "status": answer.status, "headers": list(answer.raw_headers)})
-    await send({"type": "http.response.body", "body": answer.body})
+def messages(answer: Answer) -> tuple[Message, Message]:
+    """Give what has to be sent of an answer."""
+    start = {"type": "http.response.start", "status": answer.status, "headers": list(answer.raw_headers)}
+    return start, {"type": "http.response.body", "body": answer.body}
 
 
 async def lifespan(receive: Receive, send: Send, start: Callable[[], None], stop: Callable[[], Awaitable[Any]]) -> None:
