@@ -53,6 +53,17 @@ test("the callback belongs to the identity", async () => {
   await until("both", () => receiver.counts().handled === 2);
 });
 
+test("the window stays exact however often it went round", async () => {
+  const receiver = counting(3);
+  for (let time = 1; time <= 20; time += 1) await statusOf(receiver, ONLINE, online("u", time));
+  assert.equal(receiver.counts().repeated, 0);
+  for (const time of [20, 19, 18]) await statusOf(receiver, ONLINE, online("u", time));
+  assert.equal(receiver.counts().repeated, 3);
+  // 17 is out, and pushes 18 out.
+  for (const time of [17, 19, 20, 18]) await statusOf(receiver, ONLINE, online("u", time));
+  assert.deepEqual([receiver.counts().accepted, receiver.counts().repeated], [22, 5]);
+});
+
 test("the window has a size, and 0 turns it off", async () => {
   const receiver = counting(2);
   for (const time of [1, 2, 1, 3, 1, 2]) assert.equal(await statusOf(receiver, ONLINE, online("u", time)), 200);

@@ -40,6 +40,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "receiver/counters.ts",
     "receiver/deadline.ts",
     "receiver/event.ts",
+    "receiver/fifo.ts",
     "receiver/hooks.ts",
     "receiver/lanes.ts",
     "receiver/mount.ts",
@@ -49,6 +50,7 @@ const SOURCES: &[(&str, &str)] = sources![
     "receiver/route.ts",
     "receiver/routes.ts",
     "receiver/settings.ts",
+    "receiver/turn.ts",
     "receiver/window.ts",
 ];
 

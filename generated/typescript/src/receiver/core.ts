@@ -49,17 +49,24 @@ export class Core {
   }
 
   async handle(method: string, path: string, headers: HeaderSource, read: BodyReader): Promise<Answer> {
-    const route = this.#routes.find(path);
-    if (route === undefined) return problem(404);
-    const { bodyLimit, bodyTimeoutMs } = this.#limits;
-    const refusal = refusalOf(method, headers, bodyLimit);
-    if (refusal !== undefined) return problem(refusal);
     try {
-      return await this.#take(route, await read(bodyLimit, bodyTimeoutMs));
+      const route = this.#routes.find(path);
+      if (route === undefined) return problem(404);
+      const { bodyLimit, bodyTimeoutMs } = this.#limits;
+      const refusal = refusalOf(method, headers, bodyLimit);
+      if (refusal !== undefined) return problem(refusal);
+      const answer = this.#take(route, await read(bodyLimit, bodyTimeoutMs));
+      return answer instanceof Promise ? await answer : answer;
     } catch (error) {
       if (error instanceof BodyFault) return problem(error.status);
-      throw error;
+      this.tellFault(error);
+      return problem(503);
     }
+  }
+
+  /** Tells of a fault that is none of a handler, a hook or a request. */
+  tellFault(fault: unknown): void {
+    this.#hooks.faulty(fault);
   }
 
   counts(): Counts {

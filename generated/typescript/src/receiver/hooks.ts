@@ -40,7 +40,7 @@ export interface HookSettings {
   readonly onReject?: ((rejection: Rejection) => void) | undefined;
   /** Called with every event that is answered 503. */
   readonly onOverflow?: ((event: Event) => void) | undefined;
-  /** Gets a line without any value of a body for each of these; `console.warn` unless told. */
+  /** Gets a line without any value of a body for each of these, and for faults of ours; `console.warn` unless told. */
   readonly warn?: ((line: string) => void) | undefined;
 }
 
@@ -66,6 +66,13 @@ export class Hooks {
   overflowed(event: Event): void {
     this.#warn(`no place in the queue for ${event.callback}`);
     this.#call(this.#settings.onOverflow, event);
+  }
+
+  /** Something here is wrong. The text of an error may hold a part of the body, its name and place do not. */
+  faulty(fault: unknown): void {
+    const { name, stack = "" } = fault instanceof Error ? fault : new Error("no error");
+    const place = /^ *at .*$/m.exec(stack)?.[0].trim() ?? "at an unknown place";
+    this.#warn(`a fault of the receiver itself: ${name} ${place}`);
   }
 
   #call<What>(hook: ((what: What) => void) | undefined, what: What): void {

@@ -4,6 +4,8 @@
 
 import type { Deadline } from "./deadline.js";
 import type { Event } from "./event.js";
+import { Fifo } from "./fifo.js";
+import { later } from "./turn.js";
 
 /** An event with its handler; `run` never rejects. */
 export interface Job {
@@ -70,8 +72,8 @@ export class Lanes {
 export class Lane {
   readonly #places: number;
   readonly #ended: () => void;
-  readonly #jobs = new Set<Job>();
-  /** Who waits for a place, the longest first. */
+  readonly #jobs = new Fifo<Job>();
+  /** Who waits for a place, the longest first; who gives up leaves from the middle. */
   readonly #held = new Map<Job, (isPlaced: boolean) => void>();
   #isWorking = false;
   #isClosed = false;
@@ -83,7 +85,7 @@ export class Lane {
   }
 
   get depth(): number {
-    return this.#jobs.size;
+    return this.#jobs.length;
   }
 
   get isIdle(): boolean {
@@ -92,8 +94,8 @@ export class Lane {
 
   /** Puts a job into a free place, if there is one now. */
   tryPut(job: Job): boolean {
-    if (this.#isClosed || this.#jobs.size >= this.#places) return false;
-    this.#jobs.add(job);
+    if (this.#isClosed || this.#jobs.length >= this.#places) return false;
+    this.#jobs.push(job);
     if (!this.#isWorking) {
       this.#isWorking = true;
       // The answer to the request goes first.
@@ -122,9 +124,8 @@ export class Lane {
 
   abandon(): { running: Event | undefined; waiting: Event[] } {
     const running = this.#running;
-    const waiting = Array.from(this.#jobs, (job) => job.event);
+    const waiting = this.#jobs.drain().map(({ event }) => event);
     this.#running = undefined;
-    this.#jobs.clear();
     return { running, waiting };
   }
 
@@ -145,23 +146,16 @@ export class Lane {
 
   /** The next job; its place goes to who waits for one. */
   #take(): Job | undefined {
-    const job = first(this.#jobs);
+    const job = this.#jobs.shift();
     if (job === undefined) return undefined;
-    this.#jobs.delete(job);
-    const held = first(this.#held);
-    if (held !== undefined) {
-      const [heldJob, settle] = held;
-      this.#held.delete(heldJob);
-      this.#jobs.add(heldJob);
+    for (const [held, settle] of this.#held) {
+      this.#held.delete(held);
+      this.#jobs.push(held);
       settle(true);
+      break;
     }
     return job;
   }
-}
-
-function first<Item>(items: Iterable<Item>): Item | undefined {
-  for (const item of items) return item;
-  return undefined;
 }
 
 /** FNV-1a. */
@@ -170,7 +164,3 @@ function hash(text: string): number {
   for (let at = 0; at < text.length; at += 1) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return value >>> 0;
 }
-
-/** Runs something when the event loop comes round again; Node's own way is the quickest, and not everywhere. */
-const later: (run: () => void) => void =
-  (globalThis as { setImmediate?: (run: () => void) => unknown }).setImmediate ?? ((run) => setTimeout(run, 0));

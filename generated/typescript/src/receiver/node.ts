@@ -2,7 +2,6 @@
 
 /** The adapters for node:http and Express, by the shape of their requests: nothing of Node is imported. */
 
-import { problem, type Answer } from "./answer.js";
 import type { Core } from "./core.js";
 import { BodyFault, joined, readBytes, type BodyReader, type HeaderSource } from "./request.js";
 
@@ -13,14 +12,13 @@ export interface NodeRequest {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly complete: boolean;
   on(event: string, listener: (chunk: Uint8Array) => void): unknown;
-  off(event: string, listener: (chunk: Uint8Array) => void): unknown;
 }
 
 /** What is needed of a response of node:http. */
 export interface NodeResponse {
   shouldKeepAlive: boolean;
   writeHead(status: number, headers: Record<string, string>): unknown;
-  end(body: Uint8Array): unknown;
+  end(body?: Uint8Array): unknown;
 }
 
 /** What is needed of a request of Express. */
@@ -50,16 +48,19 @@ export function expressMiddleware(
 }
 
 async function respond(core: Core, request: NodeRequest, response: NodeResponse, read: BodyReader): Promise<void> {
-  let answer: Answer;
+  const { method = "", url } = request;
+  const { status, headers, body } = await core.handle(method, pathOf(url), headersOf(request), read);
   try {
-    answer = await core.handle(request.method ?? "", pathOf(request.url), headersOf(request), read);
-  } catch {
-    answer = problem(503);
+    // What is still to come of a body that was refused is not waited for.
+    if (!request.complete) response.shouldKeepAlive = false;
+    response.writeHead(status, headers);
+    // An empty body would cost a write of its own.
+    if (body.length === 0) response.end();
+    else response.end(body);
+  } catch (fault) {
+    // Somebody else has answered already, say.
+    core.tellFault(fault);
   }
-  // What is still to come of a body that was refused is not waited for.
-  if (!request.complete) response.shouldKeepAlive = false;
-  response.writeHead(answer.status, answer.headers);
-  response.end(answer.body);
 }
 
 /** Without a query. */
@@ -68,10 +69,10 @@ function pathOf(url = ""): string {
   return query === -1 ? url : url.slice(0, query);
 }
 
-function headersOf({ headers }: NodeRequest): HeaderSource {
+function headersOf(request: NodeRequest): HeaderSource {
   return {
     get: (name) => {
-      const value = headers[name];
+      const value = request.headers[name];
       return typeof value === "string" ? value : (value?.join(", ") ?? null);
     },
   };
@@ -82,32 +83,33 @@ function readRequest(request: NodeRequest): BodyReader {
     new Promise((resolve, reject) => {
       const chunks: Uint8Array[] = [];
       let length = 0;
-      const stop = (): void => {
-        clearTimeout(timer);
-        request.off("data", onData);
-        request.off("end", onEnd);
-        request.off("close", onClose);
-      };
+      let isOver = false;
+      const timer = setTimeout(() => {
+        refuse(400);
+      }, timeoutMs);
       const refuse = (status: 400 | 413): void => {
-        stop();
+        if (isOver) return;
+        isOver = true;
+        clearTimeout(timer);
+        chunks.length = 0;
         reject(new BodyFault(status));
       };
-      const onData = (chunk: Uint8Array): void => {
+      // What comes after a refusal is read and dropped, so that the refusal gets through.
+      request.on("data", (chunk) => {
+        if (isOver) return;
         chunks.push(chunk);
         length += chunk.length;
         if (length > limit) refuse(413);
-      };
-      const onEnd = (): void => {
-        stop();
+      });
+      request.on("end", () => {
+        if (isOver) return;
+        isOver = true;
+        clearTimeout(timer);
         resolve(joined(chunks, length));
-      };
+      });
       // Before its end: the connection is gone.
-      const onClose = (): void => {
+      request.on("close", () => {
         refuse(400);
-      };
-      const timer = setTimeout(refuse, timeoutMs, 400);
-      request.on("data", onData);
-      request.on("end", onEnd);
-      request.on("close", onClose);
+      });
     });
 }

@@ -12,8 +12,11 @@ import type { Event } from "./event.js";
 /** Remembers the last `size` events and what each was answered; a size of 0 remembers nothing. */
 export class Window<Value> {
   readonly #size: number;
-  /** Oldest first. */
   readonly #remembered = new Map<string, Value>();
+  /** The keys of all that are remembered: a ring, since a Map finds its first key the slower the more it lost. */
+  readonly #order: string[] = [];
+  /** Where the oldest key stands once the ring is full. */
+  #oldest = 0;
   readonly #underWay = new Map<string, Set<() => void>>();
 
   constructor(size: number) {
@@ -56,10 +59,13 @@ export class Window<Value> {
   remember(key: string | undefined, value: Value): void {
     if (key === undefined) return;
     this.#remembered.set(key, value);
-    if (this.#remembered.size <= this.#size) return;
-    for (const oldest of this.#remembered.keys()) {
-      this.#remembered.delete(oldest);
-      break;
+    const oldest = this.#order[this.#oldest];
+    if (this.#order.length < this.#size || oldest === undefined) {
+      this.#order.push(key);
+      return;
     }
+    this.#remembered.delete(oldest);
+    this.#order[this.#oldest] = key;
+    this.#oldest = (this.#oldest + 1) % this.#size;
   }
 }

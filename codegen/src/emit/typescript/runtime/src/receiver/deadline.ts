@@ -11,6 +11,10 @@ export class Deadline {
     }, ms);
   }
 
+  get isPast(): boolean {
+    return this.#isPast;
+  }
+
   /** Calls `listener` when the time is over, at once if it is. Gives back how to take it back. */
   onPast(listener: () => void): () => void {
     if (this.#isPast) listener();

@@ -5,7 +5,7 @@ import type { Counts } from "./counters.js";
 import { Core, type Stopped } from "./core.js";
 import type { Mount } from "./mount.js";
 import { expressMiddleware, nodeListener, type ExpressRequest, type NodeRequest, type NodeResponse } from "./node.js";
-import { readBytes, readStream, type HeaderSource } from "./request.js";
+import { pathOfUrl, readBytes, readStream, type HeaderSource } from "./request.js";
 import type { Route } from "./route.js";
 import { Routes } from "./routes.js";
 import { limitsOf, type ReceiverSettings } from "./settings.js";
@@ -46,8 +46,8 @@ export class BaseReceiver {
 
   /** A fetch handler: `export default { fetch: receiver.fetch }`, `Deno.serve(receiver.fetch)`, `Bun.serve(receiver)`. */
   readonly fetch = async (request: Request, _environment?: unknown, context?: FetchContext): Promise<Response> => {
-    const { pathname } = new URL(request.url);
-    const { status, headers, body } = await this.handle(request.method, pathname, request.headers, request.body);
+    const path = pathOfUrl(request.url);
+    const { status, headers, body } = await this.handle(request.method, path, request.headers, request.body);
     context?.waitUntil?.(this.#core.settled());
     return new Response(body.length > 0 ? body : null, { status, headers });
   };

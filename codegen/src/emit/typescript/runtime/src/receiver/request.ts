@@ -1,7 +1,7 @@
 /** What is wrong with a request before its body is looked at, and how the body is read. */
 
-import { Deadline } from "./deadline.js";
 import type { Refusal } from "./answer.js";
+import { Deadline } from "./deadline.js";
 
 /** Headers by name in any case; those of the Fetch standard are such. */
 export interface HeaderSource {
@@ -36,6 +36,13 @@ export function refusalOf(method: string, headers: HeaderSource, limit: number):
   return undefined;
 }
 
+/** The path of a whole URL, as a request of the Fetch standard has it. */
+export function pathOfUrl(url: string): string {
+  const start = url.indexOf("/", url.indexOf("://") + 3);
+  const end = url.slice(start).search(/[?#]/);
+  return end === -1 ? url.slice(start) : url.slice(start, start + end);
+}
+
 /** Reads what is there already. */
 export function readBytes(bytes: Uint8Array): BodyReader {
   return (limit) => (bytes.length > limit ? Promise.reject(new BodyFault(413)) : Promise.resolve(bytes));
@@ -44,16 +51,23 @@ export function readBytes(bytes: Uint8Array): BodyReader {
 /** Reads a stream of the Fetch standard. */
 export function readStream(stream: ReadableStream<Uint8Array>): BodyReader {
   return async (limit, timeoutMs) => {
-    const deadline = new Deadline(timeoutMs);
     const reader = stream.getReader();
-    try {
-      return await deadline.before(collect(reader, limit), () => new BodyFault(400));
-    } catch (error) {
+    const cancel = (): void => {
       reader.cancel().catch(() => undefined);
-      throw error instanceof BodyFault ? error : new BodyFault(400);
+    };
+    const deadline = new Deadline(timeoutMs);
+    // Ends the read that waits.
+    deadline.onPast(cancel);
+    try {
+      const body = await collect(reader, limit);
+      if (!deadline.isPast) return body;
+    } catch (error) {
+      cancel();
+      if (error instanceof BodyFault) throw error;
     } finally {
       deadline.cancel();
     }
+    throw new BodyFault(400);
   };
 }
 
