@@ -26,22 +26,22 @@ pub(crate) struct Window<A> {
     slots: Mutex<Slots<A>>,
 }
 
+type Map<V> = HashMap<Fingerprint, V, BuildHasherDefault<AsItIs>>;
+
 struct Slots<A> {
-    /// Events that are remembered, and those under way.
-    known: HashMap<Fingerprint, Slot<A>, BuildHasherDefault<AsItIs>>,
+    /// What each remembered event was answered. Apart from those under way, so that an event costs as few bytes as it can:
+    /// requests find more of the window in the processor's cache.
+    answers: Map<A>,
     /// The remembered ones, oldest first.
     remembered: VecDeque<Fingerprint>,
+    /// Events that are not decided yet, mostly none.
+    under_way: Map<UnderWay<A>>,
 }
 
-enum Slot<A> {
-    /// Not remembered yet.
-    UnderWay {
-        cell: Arc<OnceCell<A>>,
-        /// How many copies wait for a cell that is empty.
-        claims: usize,
-    },
-    /// What it was answered.
-    Remembered(A),
+struct UnderWay<A> {
+    cell: Arc<OnceCell<A>>,
+    /// How many copies wait for a cell that is empty.
+    claims: usize,
 }
 
 /// What a look into the window tells of an event.
@@ -57,7 +57,8 @@ pub(crate) enum Known {
 impl<A: Clone> Window<A> {
     /// A size of 0 remembers nothing.
     pub(crate) fn new(size: usize) -> Arc<Self> {
-        let slots = Mutex::new(Slots { known: HashMap::default(), remembered: VecDeque::new() });
+        let slots = Slots { answers: Map::default(), remembered: VecDeque::new(), under_way: Map::default() };
+        let slots = Mutex::new(slots);
         Arc::new(Window { size, keys: [RandomState::new(), RandomState::new()], slots })
     }
 
@@ -66,17 +67,10 @@ impl<A: Clone> Window<A> {
     pub(crate) fn enter(&self, event: &Event, answer: A) -> Known {
         let Some(key) = self.key(event) else { return Known::New };
         let mut slots = self.slots();
-        match slots.known.entry(key) {
-            Entry::Vacant(slot) => {
-                slot.insert(Slot::Remembered(answer));
-                slots.remember(key, self.size);
-                Known::New
-            }
-            Entry::Occupied(slot) => match slot.get() {
-                Slot::Remembered(_) => Known::Repeat,
-                Slot::UnderWay { .. } => Known::UnderWay,
-            },
+        if slots.under_way.contains_key(&key) {
+            return Known::UnderWay;
         }
+        if slots.remember(key, answer, self.size) { Known::New } else { Known::Repeat }
     }
 
     /// The cell of an event; one of its own where nothing tells two events apart.
@@ -94,20 +88,13 @@ impl<A: Clone> Window<A> {
     }
 
     fn cell(&self, key: Fingerprint) -> Arc<OnceCell<A>> {
-        match self.slots().known.entry(key) {
-            Entry::Vacant(slot) => {
-                let cell = Arc::default();
-                slot.insert(Slot::UnderWay { cell: Arc::clone(&cell), claims: 1 });
-                cell
-            }
-            Entry::Occupied(mut slot) => match slot.get_mut() {
-                Slot::UnderWay { cell, claims } => {
-                    *claims += 1;
-                    Arc::clone(cell)
-                }
-                Slot::Remembered(answer) => Arc::new(OnceCell::new_with(Some(answer.clone()))),
-            },
+        let mut slots = self.slots();
+        if let Some(answer) = slots.answers.get(&key) {
+            return Arc::new(OnceCell::new_with(Some(answer.clone())));
         }
+        let under_way = slots.under_way.entry(key).or_insert_with(|| UnderWay { cell: Arc::default(), claims: 0 });
+        under_way.claims += 1;
+        Arc::clone(&under_way.cell)
     }
 
     fn slots(&self) -> MutexGuard<'_, Slots<A>> {
@@ -128,20 +115,23 @@ impl<A: Clone> Claim<A> {
     pub(crate) fn remember(&self) {
         let (Some(key), Some(answer)) = (self.key, self.cell.get()) else { return };
         let mut slots = self.window.slots();
-        slots.known.insert(key, Slot::Remembered(answer.clone()));
-        slots.remember(key, self.window.size);
+        slots.under_way.remove(&key);
+        slots.remember(key, answer.clone(), self.window.size);
     }
 }
 
 impl<A> Slots<A> {
-    /// Notes that a key is remembered, and forgets the oldest beyond so many.
-    fn remember(&mut self, key: Fingerprint, size: usize) {
+    /// Remembers an event, and forgets the oldest beyond so many. False: it was remembered before.
+    fn remember(&mut self, key: Fingerprint, answer: A, size: usize) -> bool {
+        let Entry::Vacant(slot) = self.answers.entry(key) else { return false };
+        slot.insert(answer);
         self.remembered.push_back(key);
         if self.remembered.len() > size
             && let Some(oldest) = self.remembered.pop_front()
         {
-            self.known.remove(&oldest);
+            self.answers.remove(&oldest);
         }
+        true
     }
 }
 
@@ -176,10 +166,10 @@ impl<A: Clone> Drop for Claim<A> {
             return;
         }
         let mut slots = self.window.slots();
-        let Some(Slot::UnderWay { cell, claims }) = slots.known.get_mut(key) else { return };
+        let Some(UnderWay { cell, claims }) = slots.under_way.get_mut(key) else { return };
         *claims -= 1;
         if *claims == 0 && !cell.initialized() {
-            slots.known.remove(key);
+            slots.under_way.remove(key);
         }
     }
 }
