@@ -2,9 +2,12 @@
 
 use std::{fs, io, process::Command, thread, time::Duration};
 
-use nix::sys::{
-    resource::{UsageWho, getrusage},
-    time::TimeValLike,
+use nix::{
+    sys::{
+        resource::{UsageWho, getrusage},
+        time::TimeValLike,
+    },
+    time::{ClockId, clock_gettime},
 };
 
 /// The cores that this process may use.
@@ -47,4 +50,12 @@ pub fn children_time() -> io::Result<Duration> {
     let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
     let time = usage.user_time() + usage.system_time();
     Ok(Duration::from_micros(u64::try_from(time.num_microseconds()).unwrap_or_default()))
+}
+
+/// The processor time of the thread that asks: what others do on the machine is not in it.
+///
+/// # Errors
+/// When the system does not tell.
+pub fn thread_time() -> io::Result<Duration> {
+    Ok(clock_gettime(ClockId::CLOCK_THREAD_CPUTIME_ID)?.into())
 }

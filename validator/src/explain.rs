@@ -8,7 +8,7 @@ use crate::{
     Reason, Words,
     order::Draft,
     reader::{Kind, Node, Text, Value},
-    sites::{Site, Sites},
+    sites::{Site, Sites, unescaped},
     words::words,
 };
 
@@ -55,7 +55,7 @@ impl Explainer<'_> {
         }
     }
 
-    fn wrong_type(&self, site: Option<&Site<'_>>) -> (Words, Option<Words>) {
+    fn wrong_type(&self, site: Option<Site<'_>>) -> (Words, Option<Words>) {
         let Some(site) = site else { return (words("wrong type", "类型错误"), None) };
         let (expected, help) = match site.kind {
             None => (words("an object", "对象"), unwrapped(site.node)),
@@ -102,7 +102,7 @@ impl Explainer<'_> {
         )
     }
 
-    fn missing(&self, draft: &Draft, site: Option<&Site<'_>>) -> (Words, Option<Words>) {
+    fn missing(&self, draft: &Draft, site: Option<Site<'_>>) -> (Words, Option<Words>) {
         let name = last_step(&draft.pointer);
         let is_null = site.is_some_and(|site| site.node.value == Value::Null);
         let message = if is_null {
@@ -142,7 +142,7 @@ impl Explainer<'_> {
         (message, Some(help))
     }
 
-    fn unknown_code(&self, site: Option<&Site<'_>>) -> (Words, Option<Words>) {
+    fn unknown_code(&self, site: Option<Site<'_>>) -> (Words, Option<Words>) {
         let code = site.and_then(|site| match site.kind {
             Some(Type::Code(name)) => Some(self.edition.code(name)),
             _ => None,
@@ -153,7 +153,7 @@ impl Explainer<'_> {
         (message, code.map(|code| self.listed(code)))
     }
 
-    fn conditional_value(&self, draft: &Draft, site: Option<&Site<'_>>, sites: &Sites<'_>) -> (Words, Option<Words>) {
+    fn conditional_value(&self, draft: &Draft, site: Option<Site<'_>>, sites: &Sites<'_>) -> (Words, Option<Words>) {
         let name = last_step(&draft.pointer);
         let rule = self.body.rules().iter().find(|rule| rule.then == name && decides(rule, sites));
         let Some(rule) = rule else { return (words("does not fit", "与代码不符"), None) };
@@ -198,7 +198,7 @@ fn decides(rule: &ValueRule, sites: &Sites<'_>) -> bool {
     matches!(&site.node.value, Value::Number(text) if rule.is.iter().any(|is| text.parse() == Ok(*is)))
 }
 
-fn out_of_range(site: Option<&Site<'_>>) -> (Words, Option<Words>) {
+fn out_of_range(site: Option<Site<'_>>) -> (Words, Option<Words>) {
     let bits = match site.and_then(|site| site.kind) {
         Some(Type::Int64) => 64,
         _ => 32,
@@ -227,7 +227,7 @@ fn unwrapped(root: &Node<'_>) -> Option<Words> {
     }
 }
 
-fn is_confidential(site: &Site<'_>) -> bool {
+fn is_confidential(site: Site<'_>) -> bool {
     site.member.is_some_and(|member| member.confidential)
 }
 
@@ -274,5 +274,5 @@ fn raw(raw: &Raw) -> String {
 /// The last step of a pointer as it is in the body.
 fn last_step(pointer: &str) -> String {
     let step = pointer.rsplit('/').next().unwrap_or_default();
-    step.replace("~1", "/").replace("~0", "~")
+    unescaped(step).into_owned()
 }

@@ -94,7 +94,7 @@ impl Validator {
 
     /// Whether a body keeps the contract: [`check`](Validator::check) for callers who want no report.
     pub fn is_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        self.scan(target, profile, body) || self.check_exactly(target, profile, body).is_valid()
+        self.scan(target, profile, body) || self.is_exactly_valid(target, profile, body)
     }
 
     /// Whether the scanner accepts a body. If not, nothing is known: only the exact path refuses.
@@ -108,6 +108,18 @@ impl Validator {
             Ok(_) => Verdict::default(),
             Err(verdict) => verdict,
         }
+    }
+
+    /// [`check_exactly`](Validator::check_exactly) for callers who want no report: the first thing that is wrong ends it.
+    pub fn is_exactly_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
+        let Ok(tree) = reader::read(body) else { return false };
+        if tree.root.value.kind() != Kind::Object {
+            return false;
+        }
+        let (edition, object) = (self.edition(target), self.body(target).object);
+        let judged = rules::judge(edition, object, profile, Purpose::Verdict, &tree.root);
+        let schema = || self.schemas.get(&self.model, &self.targets, target, profile);
+        judged.findings.is_empty() && schema().is_valid(&judged.value)
     }
 
     /// The body as a tolerant receiver reads it: without null members, every integer exact.

@@ -26,6 +26,8 @@ pub(crate) struct Contender<'a> {
 pub(crate) const SCANNER: &str = "scanner";
 /// The exact path alone.
 pub(crate) const EXACT: &str = "exact path";
+/// The exact path with a report of all that is wrong: what `Validator::check` does where the scanner is unsure.
+pub(crate) const REPORT: &str = "report";
 /// UTF-8 and lines, and nothing else.
 pub(crate) const FLOOR: &str = "floor";
 /// The published schema under the `jsonschema` crate, parsing included.
@@ -45,7 +47,8 @@ pub(crate) fn all(validator: &Validator, profile: Profile) -> Outcome<Vec<Conten
     Ok(vec![
         Contender { name: FLOOR, judge: Box::new(floor) },
         each(SCANNER, move |target, body| validator.is_valid(target, profile, body)),
-        each(EXACT, move |target, body| validator.check_exactly(target, profile, body).is_valid()),
+        each(EXACT, move |target, body| validator.is_exactly_valid(target, profile, body)),
+        each(REPORT, move |target, body| validator.check_exactly(target, profile, body).is_valid()),
         each(SCHEMA, move |target, body| {
             serde_json::from_slice(body).is_ok_and(|value| schemas[&target].is_valid(&value))
         }),

@@ -76,13 +76,13 @@ pub(crate) fn method() -> Vec<String> {
         format!("machine: {}", machine::line()),
         format!(
             "method: {LINES} bodies a corpus, made of the vectors; in one process and thread all contenders in turn, {ROUNDS} \
-             rounds, medians. In brackets: how many times as long as the scanner, the median over rounds. Parsing and the check \
+             rounds, medians of processor time; two threads by the clock. In brackets: how many times as long as the scanner, the median over rounds. Parsing and the check \
              of UTF-8 are in it; the floor is that check, line by line, and the search for line ends. serde_json and sonic-rs \
              read into the contract's types, which is less than the contract asks for."
         ),
         format!(
             "method, processes: the mixed stream in a file a callback, start and reading included, {} rounds, medians; \
-             sourcemeta is started once a callback. Who reads numbers as doubles takes some that are out of range.",
+             sourcemeta is started once a callback. The scripts measure their own loops in processor time, the lines in memory.",
             processes::ROUNDS
         ),
     ]

@@ -1,7 +1,12 @@
 //! Rounds: every contender in turn, so that whatever disturbs the machine disturbs all.
 
-use std::{hint::black_box, thread, time::Instant};
+use std::{
+    hint::black_box,
+    thread,
+    time::{Duration, Instant},
+};
 
+use imhook_tests::machine;
 use imhook_validator::{Profile, Validator};
 use indicatif::ProgressBar;
 
@@ -19,7 +24,7 @@ pub(crate) struct Row {
     pub(crate) corpus: &'static str,
     /// Bytes of a body, on average.
     pub(crate) bytes: usize,
-    /// By contender: nanoseconds a body in each round.
+    /// By contender: nanoseconds of processor time a body in each round.
     pub(crate) times: Vec<(&'static str, Vec<f64>)>,
 }
 
@@ -50,7 +55,9 @@ pub(crate) fn run(validator: &Validator, corpora: &[Corpus], profile: Profile, b
         let mut times: Vec<(&str, Vec<f64>)> = contenders.iter().map(|found| (found.name, Vec::new())).collect();
         for _ in 0..ROUNDS {
             for (contender, (_, times)) in contenders.iter().zip(&mut times) {
-                times.push(nanoseconds(corpus, || (contender.judge)(corpus)));
+                let start = machine::thread_time()?;
+                black_box((contender.judge)(corpus));
+                times.push(per_body(corpus, machine::thread_time()?.saturating_sub(start)));
             }
         }
         rows.push(Row { profile, corpus: corpus.name, bytes: corpus.mean(), times });
@@ -59,7 +66,7 @@ pub(crate) fn run(validator: &Validator, corpora: &[Corpus], profile: Profile, b
     Ok(rows)
 }
 
-/// How many times as fast two threads judge a stream as one.
+/// How many times as fast two threads judge a stream as one, by the clock.
 pub(crate) fn threads(validator: &Validator, corpus: &Corpus) -> f64 {
     let judge = |lines: &[Line]| {
         let valid = |line: &&Line| validator.is_valid(line.target, Profile::Tolerant, corpus.body(**line));
@@ -67,23 +74,23 @@ pub(crate) fn threads(validator: &Validator, corpus: &Corpus) -> f64 {
     };
     let (first, second) = corpus.lines.split_at(corpus.lines.len() / 2);
     let ratios = (0..ROUNDS).map(|_| {
-        let one = nanoseconds(corpus, || judge(&corpus.lines));
-        let two = nanoseconds(corpus, || {
-            thread::scope(|scope| {
-                let other = scope.spawn(|| judge(second));
-                judge(first) + other.join().expect("judging does not panic")
-            })
+        let start = Instant::now();
+        black_box(judge(&corpus.lines));
+        let one = start.elapsed();
+        let start = Instant::now();
+        thread::scope(|scope| {
+            scope.spawn(|| black_box(judge(second)));
+            black_box(judge(first));
         });
-        one / two
+        one.as_secs_f64() / start.elapsed().as_secs_f64()
     });
     median(ratios.collect())
 }
 
+/// Nanoseconds.
 #[expect(clippy::cast_precision_loss)]
-fn nanoseconds(corpus: &Corpus, judge: impl FnOnce() -> usize) -> f64 {
-    let start = Instant::now();
-    black_box(judge());
-    start.elapsed().as_nanos() as f64 / corpus.lines.len() as f64
+fn per_body(corpus: &Corpus, time: Duration) -> f64 {
+    time.as_nanos() as f64 / corpus.lines.len() as f64
 }
 
 /// The middle of some numbers.

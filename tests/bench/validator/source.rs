@@ -29,8 +29,9 @@ const BROKEN: usize = 2;
 /// Longer vectors are left out: they are there for their length, and would be most of the bytes.
 const LONGEST: usize = 2000;
 
-/// What only the text shows and no schema sees is left out too, so that all who judge have the same to find.
-const UNSEEN: [&str; 4] = ["not-utf8", "too-deep", "not-json", "duplicate-key"];
+/// What only the text shows and no schema sees is left out too, and numbers at which some programs round or give up: so
+/// all who judge have the same to find.
+const UNSEEN: [&str; 5] = ["not-utf8", "too-deep", "not-json", "duplicate-key", "out-of-range"];
 
 /// Texts that take the place of the vectors' own.
 const TEXTS: [&str; 8] = [

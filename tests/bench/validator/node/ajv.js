@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 import Ajv2020 from "ajv/dist/2020.js";
 
 let invalid = 0;
-let nanoseconds = 0n;
+let microseconds = 0;
 
 function accepts(validate, line) {
   try {
@@ -22,10 +22,11 @@ while (words.length > 0) {
   const [schema, bodies] = words.splice(0, 2).map((path) => readFileSync(path, "utf8"));
   const validate = new Ajv2020({ strict: true }).compile(JSON.parse(schema));
   const lines = bodies.trimEnd().split("\n");
-  const start = process.hrtime.bigint();
+  const before = process.cpuUsage();
   for (const line of lines) {
     if (!accepts(validate, line)) invalid += 1;
   }
-  nanoseconds += process.hrtime.bigint() - start;
+  const used = process.cpuUsage(before);
+  microseconds += used.user + used.system;
 }
-console.log(JSON.stringify({ invalid, nanoseconds: Number(nanoseconds) }));
+console.log(JSON.stringify({ invalid, nanoseconds: 1000 * microseconds }));

@@ -16,7 +16,7 @@ def judge(judge_of: Callable[[str], Accepts]) -> None:
     for made_of, bodies in zip(words[::2], words[1::2], strict=True):
         accepts = judge_of(made_of)
         lines = Path(bodies).read_bytes().splitlines()
-        start = time.perf_counter_ns()
+        start = time.thread_time_ns()
         invalid += sum(not accepts(line) for line in lines)
-        nanoseconds += time.perf_counter_ns() - start
+        nanoseconds += time.thread_time_ns() - start
     print(json.dumps({"invalid": invalid, "nanoseconds": nanoseconds}))
