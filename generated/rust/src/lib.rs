@@ -22,9 +22,10 @@ mod key;
 #[cfg(feature = "receiver")]
 pub mod receiver;
 mod rejected;
+mod validator;
+
 pub mod v2020_10;
 pub mod v2024_03;
-mod validator;
 
 pub use callback::Callback;
 pub use decision::Decision;

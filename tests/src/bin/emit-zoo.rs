@@ -9,7 +9,7 @@ use imhook_codegen::{
     emit::{
         go, java,
         openapi::{self, Examples},
-        python, typescript,
+        python, rust, typescript,
     },
     model::{Model, reader},
     settings::Settings,
@@ -26,6 +26,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         ("go", go::files(&model)),
         ("java", java::files(&model)),
         ("python", python::files(&model)),
+        ("rust", rust::files(&model)),
         ("typescript", typescript::files(&model)),
     ];
     for (artefact, files) in artefacts {

@@ -29,6 +29,8 @@ pub(super) struct Callback {
     pub(super) body: String,
     /// Type of the answer.
     pub(super) answer: Option<String>,
+    /// `pub async fn ... {`, the client's method.
+    pub(super) signature: String,
     /// Default path.
     pub(super) path: String,
     /// When it is posted.
@@ -61,9 +63,11 @@ impl Callback {
         let identity: Vec<keys::Part<'_>> =
             callback.identity.iter().map(|key| (key.member.as_str(), key.time)).collect();
         let order_key: Vec<keys::Part<'_>> = callback.order_key.iter().map(|member| (member.as_str(), false)).collect();
+        let method = names::method(&callback.name);
         Callback {
             constant: names::constant(&callback.name),
-            method: names::method(&callback.name),
+            signature: signature(&method, &callback.body, callback.answer.as_deref()),
+            method,
             body: callback.body.clone(),
             answer: callback.answer.clone(),
             path: callback.path.default_path(),
@@ -73,6 +77,21 @@ impl Callback {
             name: callback.name.clone(),
         }
     }
+}
+
+/// How wide a line may be.
+const WIDTH: usize = 120;
+
+/// The client's method, in a block that is indented once; on one line where there is room, as rustfmt has it.
+fn signature(method: &str, body: &str, answer: Option<&str>) -> String {
+    let value = answer.map_or_else(|| "()".to_owned(), |answer| format!("Decision<body::{answer}>"));
+    let line = format!("pub async fn {method}(&self, body: &body::{body}) -> Result<{value}, ClientError> {{");
+    if "    ".len() + line.len() <= WIDTH {
+        return line;
+    }
+    format!(
+        "pub async fn {method}(\n        &self,\n        body: &body::{body},\n    ) -> Result<{value}, ClientError> {{"
+    )
 }
 
 fn both(words: &model::Words) -> String {

@@ -24,9 +24,9 @@ type window[A any] struct {
 	seeds [2]maphash.Seed
 	// mutex guards what follows, and all cells.
 	mutex sync.Mutex
-	// known are events that are remembered. Where an answer holds no pointer, this map holds none either, and the
-	// garbage collector does not walk over it.
-	known map[fingerprint]A
+	// known are events that are remembered, by the first half of their fingerprints: the runtime has a quicker map for
+	// such keys. Where an answer holds no pointer, this map holds none either, and is not walked by the collector.
+	known map[uint64]memory[A]
 	// order are their fingerprints, the oldest at next once it is full.
 	order []fingerprint
 	next  int
@@ -63,9 +63,16 @@ func newWindow[A any](size int) *window[A] {
 	return &window[A]{
 		size:     size,
 		seeds:    [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()},
-		known:    map[fingerprint]A{},
+		known:    map[uint64]memory[A]{},
 		underWay: map[fingerprint]*cell[A]{},
 	}
+}
+
+// A memory is an event that is remembered.
+type memory[A any] struct {
+	answer A
+	// check is the second half of the fingerprint. Should two events share the first, the later one is remembered.
+	check uint64
 }
 
 // A state is what can be said of an event without waiting.
@@ -88,7 +95,7 @@ func (w *window[A]) atOnce(event *imhook.RawEvent, answer A, place func() bool) 
 		key = w.fingerprint(event)
 		w.mutex.Lock()
 		defer w.mutex.Unlock()
-		if _, isKnown := w.known[key]; isKnown {
+		if _, isKnown := w.find(key); isKnown {
 			return isRepeat
 		}
 		if w.underWay[key] != nil {
@@ -117,7 +124,7 @@ func (w *window[A]) claim(event *imhook.RawEvent) claim[A] {
 	key := w.fingerprint(event)
 	w.mutex.Lock()
 	defer w.mutex.Unlock()
-	if answer, isKnown := w.known[key]; isKnown {
+	if answer, isKnown := w.find(key); isKnown {
 		return claim[A]{isKnown: true, answer: answer}
 	}
 	found := w.underWay[key]
@@ -140,14 +147,20 @@ func (w *window[A]) fingerprint(event *imhook.RawEvent) fingerprint {
 	return fingerprint{maphash.Bytes(w.seeds[0], text), maphash.Bytes(w.seeds[1], text)}
 }
 
+// find is what an event was answered, if it is remembered.
+func (w *window[A]) find(key fingerprint) (A, bool) {
+	found, isKnown := w.known[key[0]]
+	return found.answer, isKnown && found.check == key[1]
+}
+
 // remember keeps what an event was answered, in the place of the oldest once the window is full.
 func (w *window[A]) remember(key fingerprint, answer A) {
-	w.known[key] = answer
+	w.known[key[0]] = memory[A]{answer: answer, check: key[1]}
 	if len(w.order) < w.size {
 		w.order = append(w.order, key)
 		return
 	}
-	delete(w.known, w.order[w.next])
+	delete(w.known, w.order[w.next][0])
 	w.order[w.next] = key
 	w.next = (w.next + 1) % w.size
 }
