@@ -16,7 +16,17 @@ pub(crate) enum Tool {
 }
 
 impl Tool {
-    /// What is missing of it; none when it is there.
+    /// What to install, as the README says it.
+    fn remedy(self) -> &'static str {
+        match self {
+            Tool::Node => "install Node 20 or later with npm",
+            Tool::Python => "install Python 3.10 or later with venv",
+            Tool::Go => "install Go 1.26 or later",
+            Tool::Jdk => "install a JDK, 17 or later, and Maven",
+        }
+    }
+
+    /// What is missing of it and what to install; none when it is there.
     pub(crate) fn missing(self) -> Option<String> {
         let probes: &[&[&str]] = match self {
             Tool::Node => &[&["node", "--version"], &["npm", "--version"]],
@@ -26,8 +36,9 @@ impl Tool {
         };
         let absent = probes.iter().find(|probe| !answers(probe))?;
         Some(format!(
-            "no {}",
-            absent.iter().filter(|word| !word.starts_with('-')).copied().collect::<Vec<_>>().join(" ")
+            "no {}: {}",
+            absent.iter().filter(|word| !word.starts_with('-')).copied().collect::<Vec<_>>().join(" "),
+            self.remedy()
         ))
     }
 }

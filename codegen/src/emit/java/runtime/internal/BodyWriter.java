@@ -1,7 +1,5 @@
 package imhook.sdk.internal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -9,28 +7,15 @@ import java.util.function.ToIntFunction;
 
 /** Writes bodies as the server writes them (rule R8); a member whose value is {@code null} is left out. */
 public final class BodyWriter {
-    private static final int TYPICAL_LENGTH = 512;
+    private final JsonWriter json = new JsonWriter();
 
-    private final JsonGenerator json;
-
-    private BodyWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private BodyWriter() {}
 
     /** The bytes of a body. */
     static <T> byte[] write(T body, Codec<T> codec) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LENGTH);
-        try (JsonGenerator json = Jackson.FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            codec.write(body, new BodyWriter(json));
-            json.writeEndObject();
-        }
-        byte[] written = bytes.toByteArray();
-        // Jackson writes whole pairs as they are, and what is only half of one as an escape.
-        if (!Bytes.areSound(written)) {
-            throw new IOException("half a surrogate pair");
-        }
-        return LineSeparators.escaped(written);
+        BodyWriter out = new BodyWriter();
+        out.object(body, codec);
+        return out.json.written();
     }
 
     /**
@@ -42,8 +27,8 @@ public final class BodyWriter {
      */
     public void text(Member member, String value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
-            json.writeString(value);
+            json.name(member.quotedName());
+            json.text(value);
         }
     }
 
@@ -56,8 +41,8 @@ public final class BodyWriter {
      */
     public void bool(Member member, Boolean value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
-            json.writeBoolean(value);
+            json.name(member.quotedName());
+            json.bool(value);
         }
     }
 
@@ -69,8 +54,8 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void int32(Member member, int value) throws IOException {
-        json.writeFieldName(member.serializedName());
-        json.writeNumber(value);
+        json.name(member.quotedName());
+        json.integer(value);
     }
 
     /**
@@ -109,8 +94,8 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void int64(Member member, long value) throws IOException {
-        json.writeFieldName(member.serializedName());
-        json.writeNumber(value);
+        json.name(member.quotedName());
+        json.integer(value);
     }
 
     /**
@@ -137,7 +122,7 @@ public final class BodyWriter {
      */
     public <T> void object(Member member, T value, Codec<T> codec) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
+            json.name(member.quotedName());
             object(value, codec);
         }
     }
@@ -151,7 +136,7 @@ public final class BodyWriter {
      */
     public void openObject(Member member, Map<String, Object> value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
+            json.name(member.quotedName());
             OpenValues.write(json, value);
         }
     }
@@ -169,12 +154,12 @@ public final class BodyWriter {
         if (values == null) {
             return;
         }
-        json.writeFieldName(member.serializedName());
-        json.writeStartArray();
+        json.name(member.quotedName());
+        json.open('[');
         for (T value : values) {
             element.write(this, value);
         }
-        json.writeEndArray();
+        json.close(']');
     }
 
     /**
@@ -187,7 +172,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public <T> void codes(Member member, List<T> values, ToIntFunction<T> number) throws IOException {
-        array(member, values, (out, value) -> out.json.writeNumber(number.applyAsInt(value)));
+        array(member, values, (out, value) -> out.json.integer(number.applyAsInt(value)));
     }
 
     /**
@@ -210,7 +195,7 @@ public final class BodyWriter {
      * @throws IOException when half a surrogate pair is in it
      */
     public void textElement(String value) throws IOException {
-        json.writeString(value);
+        json.text(value);
     }
 
     /**
@@ -220,7 +205,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void boolElement(boolean value) throws IOException {
-        json.writeBoolean(value);
+        json.bool(value);
     }
 
     /**
@@ -230,7 +215,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void integerElement(long value) throws IOException {
-        json.writeNumber(value);
+        json.integer(value);
     }
 
     /**
@@ -244,8 +229,8 @@ public final class BodyWriter {
     }
 
     private <T> void object(T value, Codec<T> codec) throws IOException {
-        json.writeStartObject();
+        json.open('{');
         codec.write(value, this);
-        json.writeEndObject();
+        json.close('}');
     }
 }

@@ -11,6 +11,17 @@ final class Bytes {
     private static final long LOW_BITS = 0x0101010101010101L;
     private static final long BACKSLASHES = 0x5C5C5C5C5C5C5C5CL;
 
+    /** Of two characters of three bytes. */
+    private static final int PAIR_LENGTH = 6;
+
+    /** The bits that are fixed in them. */
+    private static final long PAIR_MASK = 0xC0C0F0C0C0F0L;
+
+    private static final long PAIR = 0x8080E08080E0L;
+
+    /** Of each first byte, the highest bit of its lower half. */
+    private static final long MIDDLE_LEADS = 0x08000008L;
+
     /** Jackson guesses the encoding from so many bytes. */
     private static final int GUESSED_FROM = 4;
 
@@ -30,10 +41,10 @@ final class Bytes {
     }
 
     /** Whether the bytes are UTF-8, and no escape in them may be half of a surrogate pair. */
-    static boolean areSound(byte[] bytes) {
+    private static boolean areSound(byte[] bytes) {
         int at = 0;
         while (at < bytes.length) {
-            at = behindPlain(bytes, at);
+            at = behindChinese(bytes, behindPlain(bytes, at));
             if (at == bytes.length) {
                 return true;
             }
@@ -60,14 +71,19 @@ final class Bytes {
         return at;
     }
 
-    /** The next byte that is not ASCII, or the end. */
-    static int nextOther(byte[] bytes, int start) {
+    /**
+     * Skips pairs of characters from U+4000 to U+BFFF, as most Chinese is: three bytes each, of which the first has 4 to 11 in
+     * its lower half, so that neither is too long nor half of a surrogate pair.
+     */
+    private static int behindChinese(byte[] bytes, int start) {
         int at = start;
-        while (at + Long.BYTES <= bytes.length && ((long) LONGS.get(bytes, at) & HIGH_BITS) == 0) {
-            at += Long.BYTES;
-        }
-        while (at < bytes.length && bytes[at] >= 0) {
-            at++;
+        while (at + Long.BYTES <= bytes.length) {
+            long block = (long) LONGS.get(bytes, at);
+            boolean isMiddle = ((block ^ block << 1) & MIDDLE_LEADS) == MIDDLE_LEADS;
+            if (!isMiddle || (block & PAIR_MASK) != PAIR) {
+                return at;
+            }
+            at += PAIR_LENGTH;
         }
         return at;
     }

@@ -1,6 +1,5 @@
 package imhook.sdk.internal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -12,10 +11,10 @@ final class NormalForm {
 
     private NormalForm() {}
 
-    static byte[] of(Node root, Shape shape) {
+    static String of(Node root, Shape shape) {
         NormalForm form = new NormalForm();
         form.object((Node.Members) root, shape);
-        return form.out.toString().getBytes(StandardCharsets.UTF_8);
+        return form.out.toString();
     }
 
     private void object(Node.Members object, Shape shape) {

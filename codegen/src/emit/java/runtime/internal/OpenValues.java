@@ -1,6 +1,5 @@
 package imhook.sdk.internal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -68,37 +67,37 @@ final class OpenValues {
     }
 
     /** Writes such a value. */
-    static void write(JsonGenerator json, Object value) throws IOException {
+    static void write(JsonWriter json, Object value) throws IOException {
         if (value instanceof Map<?, ?> members) {
-            json.writeStartObject();
+            json.open('{');
             for (Map.Entry<?, ?> member : members.entrySet()) {
-                json.writeFieldName((String) member.getKey());
+                json.name((String) member.getKey());
                 write(json, member.getValue());
             }
-            json.writeEndObject();
+            json.close('}');
         } else if (value instanceof Iterable<?> items) {
-            json.writeStartArray();
+            json.open('[');
             for (Object item : items) {
                 write(json, item);
             }
-            json.writeEndArray();
+            json.close(']');
         } else {
             writeScalar(json, value);
         }
     }
 
-    private static void writeScalar(JsonGenerator json, Object value) throws IOException {
+    private static void writeScalar(JsonWriter json, Object value) throws IOException {
         if (value == null) {
-            json.writeNull();
+            json.plain("null");
         } else if (value instanceof String text) {
-            json.writeString(text);
+            json.text(text);
         } else if (value instanceof Boolean bool) {
-            json.writeBoolean(bool);
+            json.bool(bool);
         } else if (value instanceof Double number) {
             // JSON has no word for what is no number.
-            json.writeNumber(Double.isFinite(number) ? number : 0);
+            json.plain(Double.toString(Double.isFinite(number) ? number : 0));
         } else if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
-            json.writeNumber(value.toString());
+            json.plain(value.toString());
         } else {
             throw new IllegalArgumentException(
                     "no JSON value: " + value.getClass().getName());

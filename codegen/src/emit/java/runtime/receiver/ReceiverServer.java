@@ -1,5 +1,6 @@
 package imhook.sdk.receiver;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -68,15 +69,28 @@ public final class ReceiverServer implements AutoCloseable {
             exchange.close();
             return;
         }
-        try (TimedInputStream body = new TimedInputStream(exchange.getRequestBody(), receiver.bodyTimeout())) {
+        boolean isRead;
+        try (TimedInputStream body =
+                new TimedInputStream(exchange.getRequestBody(), length(exchange), receiver.bodyTimeout())) {
             String path = exchange.getRequestURI().getRawPath();
             Answer answer = receiver.handle(
                     exchange.getRequestMethod(), path == null ? "" : path, exchange.getRequestHeaders(), body);
             send(exchange, answer);
+            isRead = body.isAtEnd();
         } finally {
             leave();
         }
-        close(exchange);
+        if (isRead) {
+            exchange.close();
+        } else {
+            closeInTime(exchange);
+        }
+    }
+
+    /** The length of the body, {@code null} where it says none that counts: chunks have their own. */
+    private static String length(HttpExchange exchange) {
+        Headers headers = exchange.getRequestHeaders();
+        return headers.containsKey("Transfer-Encoding") ? null : headers.getFirst("Content-Length");
     }
 
     private synchronized boolean enter() {
@@ -104,7 +118,7 @@ public final class ReceiverServer implements AutoCloseable {
     }
 
     /** The server reads what is left of a body before the next request; a client that does not send it must not hold us. */
-    private void close(HttpExchange exchange) {
+    private void closeInTime(HttpExchange exchange) {
         Thread thread = Thread.currentThread();
         ScheduledFuture<?> alarm =
                 watchdog.schedule(thread::interrupt, receiver.bodyTimeout().toNanos(), TimeUnit.NANOSECONDS);

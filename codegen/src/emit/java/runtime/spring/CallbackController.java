@@ -5,7 +5,10 @@ import imhook.sdk.receiver.CallbackReceiver;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerExecutionChain;
@@ -51,14 +54,32 @@ public final class CallbackController implements HandlerMapping, HttpRequestHand
             send(refusal, response);
             return;
         }
-        long length = request.getContentLengthLong();
-        ServletInputStream body = request.getInputStream();
-        if (length >= 0 && body.available() >= length) {
+        byte[] start = start(request);
+        if (start.length == request.getContentLengthLong()) {
+            InputStream body = new ByteArrayInputStream(start);
             send(receiver.handle(head.method(), head.path(), head.headers(), body), response);
         } else {
             // A thread of the container does not wait for the rest.
-            LateBody.await(receiver, head, request, response);
+            LateBody.await(receiver, head, start, request, response);
         }
+    }
+
+    /** What of the body can be read without waiting; nothing of one that says no length. */
+    private static byte[] start(HttpServletRequest request) throws IOException {
+        // No longer than the limit: a greater length was refused.
+        int length = Math.max(0, request.getContentLength());
+        byte[] bytes = new byte[length];
+        ServletInputStream body = request.getInputStream();
+        int filled = 0;
+        // Containers need not say how much there is: Tomcat's says 1.
+        while (filled < length && body.available() > 0) {
+            int count = body.read(bytes, filled, length - filled);
+            if (count < 0) {
+                break;
+            }
+            filled += count;
+        }
+        return filled == length ? bytes : Arrays.copyOf(bytes, filled);
     }
 
     static void send(Answer answer, HttpServletResponse response) throws IOException {

@@ -41,6 +41,7 @@ final class LateBody implements ReadListener {
     private LateBody(
             CallbackReceiver receiver,
             Head head,
+            byte[] start,
             AsyncContext request,
             HttpServletResponse response,
             ServletInputStream in) {
@@ -49,17 +50,23 @@ final class LateBody implements ReadListener {
         this.request = request;
         this.response = response;
         this.in = in;
+        bytes.writeBytes(start);
         alarm = CLOCK.schedule(this::giveUp, receiver.bodyTimeout().toNanos(), TimeUnit.NANOSECONDS);
     }
 
-    /** Answers a request once its body is there, or late. */
-    static void await(CallbackReceiver receiver, Head head, HttpServletRequest request, HttpServletResponse response)
+    /** Answers a request whose body has started, once the rest is there, or late. */
+    static void await(
+            CallbackReceiver receiver,
+            Head head,
+            byte[] start,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         AsyncContext async = request.startAsync(request, response);
         // A full queue holds the answer longer than any body may take.
         async.setTimeout(0);
         ServletInputStream in = request.getInputStream();
-        in.setReadListener(new LateBody(receiver, head, async, response, in));
+        in.setReadListener(new LateBody(receiver, head, start, async, response, in));
     }
 
     @Override

@@ -60,14 +60,11 @@ public final class BodyFormat<T> {
      * @throws RejectedException with everything that is wrong with it
      */
     public T decode(byte[] body) throws RejectedException {
-        if (Bytes.areForJackson(body)) {
-            try {
-                return BodyParser.read(body, codec);
-            } catch (IOException e) {
-                return decodeExactly(body);
-            }
+        try {
+            return BodyParser.read(SureText.parser(body), codec);
+        } catch (IOException e) {
+            return decodeExactly(body);
         }
-        return decodeExactly(body);
     }
 
     private T decodeExactly(byte[] body) throws RejectedException {
@@ -77,7 +74,7 @@ public final class BodyFormat<T> {
             throw new RejectedException(edition, name, findings);
         }
         try {
-            return BodyParser.read(NormalForm.of(root, codec.shape()), codec);
+            return BodyParser.read(Jackson.FACTORY.createParser(NormalForm.of(root, codec.shape())), codec);
         } catch (IOException e) {
             throw new IllegalStateException("the fast path refuses the normal form of a right body", e);
         }

@@ -24,8 +24,8 @@ public final class BodyParser {
     }
 
     /** Reads a body, if it is surely right. */
-    static <T> T read(byte[] body, Codec<T> codec) throws IOException {
-        try (JsonParser json = Jackson.FACTORY.createParser(body)) {
+    static <T> T read(JsonParser parser, Codec<T> codec) throws IOException {
+        try (JsonParser json = parser) {
             BodyParser in = new BodyParser(json);
             in.expect(json.nextToken(), JsonToken.START_OBJECT);
             T read = codec.read(in);

@@ -2,8 +2,6 @@
 
 package example.imhook.sdk.internal;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -11,28 +9,15 @@ import java.util.function.ToIntFunction;
 
 /** Writes bodies as the server writes them (rule R8); a member whose value is {@code null} is left out. */
 public final class BodyWriter {
-    private static final int TYPICAL_LENGTH = 512;
+    private final JsonWriter json = new JsonWriter();
 
-    private final JsonGenerator json;
-
-    private BodyWriter(JsonGenerator json) {
-        this.json = json;
-    }
+    private BodyWriter() {}
 
     /** The bytes of a body. */
     static <T> byte[] write(T body, Codec<T> codec) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(TYPICAL_LENGTH);
-        try (JsonGenerator json = Jackson.FACTORY.createGenerator(bytes)) {
-            json.writeStartObject();
-            codec.write(body, new BodyWriter(json));
-            json.writeEndObject();
-        }
-        byte[] written = bytes.toByteArray();
-        // Jackson writes whole pairs as they are, and what is only half of one as an escape.
-        if (!Bytes.areSound(written)) {
-            throw new IOException("half a surrogate pair");
-        }
-        return LineSeparators.escaped(written);
+        BodyWriter out = new BodyWriter();
+        out.object(body, codec);
+        return out.json.written();
     }
 
     /**
@@ -44,8 +29,8 @@ public final class BodyWriter {
      */
     public void text(Member member, String value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
-            json.writeString(value);
+            json.name(member.quotedName());
+            json.text(value);
         }
     }
 
@@ -58,8 +43,8 @@ public final class BodyWriter {
      */
     public void bool(Member member, Boolean value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
-            json.writeBoolean(value);
+            json.name(member.quotedName());
+            json.bool(value);
         }
     }
 
@@ -71,8 +56,8 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void int32(Member member, int value) throws IOException {
-        json.writeFieldName(member.serializedName());
-        json.writeNumber(value);
+        json.name(member.quotedName());
+        json.integer(value);
     }
 
     /**
@@ -111,8 +96,8 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void int64(Member member, long value) throws IOException {
-        json.writeFieldName(member.serializedName());
-        json.writeNumber(value);
+        json.name(member.quotedName());
+        json.integer(value);
     }
 
     /**
@@ -139,7 +124,7 @@ public final class BodyWriter {
      */
     public <T> void object(Member member, T value, Codec<T> codec) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
+            json.name(member.quotedName());
             object(value, codec);
         }
     }
@@ -153,7 +138,7 @@ public final class BodyWriter {
      */
     public void openObject(Member member, Map<String, Object> value) throws IOException {
         if (value != null) {
-            json.writeFieldName(member.serializedName());
+            json.name(member.quotedName());
             OpenValues.write(json, value);
         }
     }
@@ -171,12 +156,12 @@ public final class BodyWriter {
         if (values == null) {
             return;
         }
-        json.writeFieldName(member.serializedName());
-        json.writeStartArray();
+        json.name(member.quotedName());
+        json.open('[');
         for (T value : values) {
             element.write(this, value);
         }
-        json.writeEndArray();
+        json.close(']');
     }
 
     /**
@@ -189,7 +174,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public <T> void codes(Member member, List<T> values, ToIntFunction<T> number) throws IOException {
-        array(member, values, (out, value) -> out.json.writeNumber(number.applyAsInt(value)));
+        array(member, values, (out, value) -> out.json.integer(number.applyAsInt(value)));
     }
 
     /**
@@ -212,7 +197,7 @@ public final class BodyWriter {
      * @throws IOException when half a surrogate pair is in it
      */
     public void textElement(String value) throws IOException {
-        json.writeString(value);
+        json.text(value);
     }
 
     /**
@@ -222,7 +207,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void boolElement(boolean value) throws IOException {
-        json.writeBoolean(value);
+        json.bool(value);
     }
 
     /**
@@ -232,7 +217,7 @@ public final class BodyWriter {
      * @throws IOException never
      */
     public void integerElement(long value) throws IOException {
-        json.writeNumber(value);
+        json.integer(value);
     }
 
     /**
@@ -246,8 +231,8 @@ public final class BodyWriter {
     }
 
     private <T> void object(T value, Codec<T> codec) throws IOException {
-        json.writeStartObject();
+        json.open('{');
         codec.write(value, this);
-        json.writeEndObject();
+        json.close('}');
     }
 }

@@ -5,9 +5,8 @@ package example.imhook.sdk.internal;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 
-/** Jackson, set up to read no more than RFC 8259 and to write as the server does (rule R8). */
+/** Jackson, set up to read no more than RFC 8259. */
 final class Jackson {
     /**
      * Names are not interned: a stranger chooses them. How long a body may be is for the receiver to say, and the longest
@@ -15,8 +14,6 @@ final class Jackson {
      */
     static final JsonFactory FACTORY = new JsonFactoryBuilder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
-            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(StrictReader.MAX_DEPTH)
                     .maxNumberLength(Integer.MAX_VALUE)

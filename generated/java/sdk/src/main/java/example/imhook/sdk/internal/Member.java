@@ -2,12 +2,13 @@
 
 package example.imhook.sdk.internal;
 
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
-
 /** A member of an object: its name, its type, and when it is there. */
 public final class Member {
-    private final SerializableString name;
+    private final String name;
+
+    /** As it is written. */
+    private final byte[] quotedName;
+
     private final Kind kind;
     private final Presence presence;
 
@@ -26,7 +27,8 @@ public final class Member {
     }
 
     private Member(String name, Kind kind, Presence presence) {
-        this.name = new SerializedString(name);
+        this.name = name;
+        this.quotedName = JsonWriter.quoted(name);
         this.kind = kind;
         this.presence = presence;
     }
@@ -65,11 +67,11 @@ public final class Member {
     }
 
     String name() {
-        return name.getValue();
+        return name;
     }
 
-    SerializableString serializedName() {
-        return name;
+    byte[] quotedName() {
+        return quotedName;
     }
 
     Kind kind() {

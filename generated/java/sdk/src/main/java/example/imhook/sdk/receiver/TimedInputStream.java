@@ -24,12 +24,19 @@ final class TimedInputStream extends InputStream {
     private final InputStream in;
     private final Deadline deadline;
 
+    /** How many bytes the request says there are, {@code null} where only the end of the stream tells. */
+    private final String length;
+
+    private long count;
+    private boolean isAtEnd;
+
     /** A read that was not in time. */
     private Future<?> abandoned;
 
     /** A body that comes from now on; {@link InputStream#available()} has to say what can be read without waiting. */
-    TimedInputStream(InputStream in, Duration time) {
+    TimedInputStream(InputStream in, String length, Duration time) {
         this.in = in;
+        this.length = length;
         this.deadline = Deadline.in(time);
     }
 
@@ -46,6 +53,18 @@ final class TimedInputStream extends InputStream {
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = readInTime(buffer, offset, length);
+        count += Math.max(0, read);
+        isAtEnd |= read < 0;
+        return read;
+    }
+
+    /** Whether nothing is left that somebody would have to wait for. */
+    boolean isAtEnd() {
+        return isAtEnd || Long.toString(count).equals(length);
+    }
+
+    private int readInTime(byte[] buffer, int offset, int length) throws IOException {
         if (length == 0 || in.available() > 0) {
             return in.read(buffer, offset, length);
         }
@@ -53,9 +72,9 @@ final class TimedInputStream extends InputStream {
         byte[] late = new byte[length];
         Future<Integer> read = THREADS.submit(() -> in.read(late, 0, length));
         try {
-            int count = read.get(deadline.left(), TimeUnit.NANOSECONDS);
-            System.arraycopy(late, 0, buffer, offset, Math.max(0, count));
-            return count;
+            int came = read.get(deadline.left(), TimeUnit.NANOSECONDS);
+            System.arraycopy(late, 0, buffer, offset, Math.max(0, came));
+            return came;
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (TimeoutException e) {
