@@ -19,4 +19,4 @@ def judge(judge_of: Callable[[str], Accepts]) -> None:
         start = time.thread_time_ns()
         invalid += sum(not accepts(line) for line in lines)
         nanoseconds += time.thread_time_ns() - start
-    print(json.dumps({"invalid": invalid, "nanoseconds": nanoseconds}))
+    json.dump({"invalid": invalid, "nanoseconds": nanoseconds}, sys.stdout)

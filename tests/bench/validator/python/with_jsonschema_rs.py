@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import jsonschema_rs
+
 import lines
 
 

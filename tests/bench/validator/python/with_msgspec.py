@@ -1,8 +1,9 @@
-"""What a Python program does with bodies: msgspec reads them into the stub's types, which have widths and all members."""
+"""What a Python program does with bodies: msgspec reads them into the stub's types."""
 
-import lines
 import msgspec
 from imhook_sdk.v2024_03 import bodies
+
+import lines
 
 
 def _judge_of(body: str) -> lines.Accepts:
