@@ -77,6 +77,9 @@ final class ReceiveMode {
 
     private void handle(Event<Object> event) throws Exception {
         work();
+        if (isQuiet) {
+            return;
+        }
         ObjectNode told = event(event).put("identity", event.identity()).put("orderKey", event.orderKey());
         told.put("raw", Lines.text(event.raw()));
         tell("handled", told);
@@ -93,7 +96,9 @@ final class ReceiveMode {
     }
 
     private void work() throws InterruptedException {
-        Thread.sleep(config.path("handlerMs").asLong(0));
+        if (config.has("handlerMs")) {
+            Thread.sleep(config.get("handlerMs").asLong());
+        }
         if (config.path("handlerFails").asBoolean(false)) {
             throw new IllegalStateException("told to fail");
         }
