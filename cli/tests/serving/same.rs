@@ -4,11 +4,16 @@ use std::{
     io::{ErrorKind, Read, Write},
     net::{Shutdown, SocketAddr, TcpListener, TcpStream},
     sync::mpsc,
+    thread,
+    time::Instant,
 };
 
 use crate::{
     program::Program,
-    wire::{Came, End, Line, OK, RELATION, Receiver, SOUND, connect, fine, read_message, read_to_end, request, status},
+    wire::{
+        Came, End, Line, OK, PATIENCE, RELATION, Receiver, SOUND, connect, fine, read_message, read_to_end, request,
+        status,
+    },
 };
 
 /// What both sides saw: the sender's answers and end, and all that the receiver got.
@@ -209,7 +214,7 @@ fn a_receiver_that_is_down_gives_no_byte_and_one_that_comes_back_is_found() {
     assert!(TcpStream::connect(address).is_err(), "without the tap: refused");
     breaks_once(&tap);
     tap.until_it_says("the receiver cannot be reached");
-    refuses(&tap);
+    drop(refuses(&tap));
 
     let receiver = Receiver::at(address, fine);
     tap.until_it_says("the receiver can be reached again");
@@ -229,16 +234,23 @@ fn breaks_once(tap: &Program) {
     assert!(answer.is_empty() && (!is_sent || end == End::Broken), "broken, and never an answer");
 }
 
-/// From some moment on, connections are refused as they are without the tap.
-fn refuses(tap: &Program) {
-    let refused = loop {
-        match TcpStream::connect(tap.address) {
+/// The ear closes without another connection, and then the sender is refused as it is without the tap. Gives the address to
+/// who wants it meanwhile.
+fn refuses(tap: &Program) -> TcpListener {
+    let start = Instant::now();
+    let free = loop {
+        match TcpListener::bind(tap.address) {
+            Ok(free) => break free,
             // The ear closes after the connection that told it so.
-            Ok(early) => drop(early),
-            Err(refused) => break refused,
+            Err(taken) => assert_eq!(taken.kind(), ErrorKind::AddrInUse),
         }
+        assert!(start.elapsed() < PATIENCE, "the ear is still open");
+        thread::yield_now();
     };
+    drop(free);
+    let refused = TcpStream::connect(tap.address).expect_err("nobody listens");
     assert_eq!(refused.kind(), ErrorKind::ConnectionRefused);
+    TcpListener::bind(tap.address).expect("free")
 }
 
 #[test]
@@ -249,8 +261,7 @@ fn a_tap_whose_address_is_taken_while_the_receiver_is_down_says_so_and_comes_bac
     let tap = Program::tap(address, &[]);
     breaks_once(&tap);
     tap.until_it_says("the receiver cannot be reached");
-    refuses(&tap);
-    let thief = TcpListener::bind(tap.address).expect("free");
+    let thief = refuses(&tap);
     let receiver = Receiver::at(address, fine);
     tap.until_it_says("cannot listen on");
     drop(thief);

@@ -14,7 +14,7 @@ use std::{
 };
 
 /// How long a test waits for what has to come before it fails. Nothing passes because of it.
-const PATIENCE: Duration = Duration::from_mins(1);
+pub(crate) const PATIENCE: Duration = Duration::from_mins(1);
 
 /// How a connection ended, as the other side saw it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

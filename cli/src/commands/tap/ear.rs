@@ -27,14 +27,17 @@ pub(super) struct Ear {
     address: SocketAddr,
     /// None while the receiver refuses.
     listener: Option<TcpListener>,
+    /// The receiver could not be reached, and was not asked since.
+    is_doubted: bool,
 }
 
 impl Ear {
     pub(super) fn new(listener: TcpListener) -> io::Result<Ear> {
-        Ok(Ear { address: listener.local_addr()?, listener: Some(listener) })
+        Ok(Ear { address: listener.local_addr()?, listener: Some(listener), is_doubted: false })
     }
 
-    /// The next connection. Nothing is lost when it is not waited for to the end.
+    /// The next connection. Nothing is lost when it is not waited for to the end: a doubt stays until the receiver has
+    /// answered it.
     ///
     /// # Errors
     /// Those of the system: too many open files, or a sender that is gone already.
@@ -45,6 +48,13 @@ impl Ear {
         notes: &Notes,
     ) -> io::Result<TcpStream> {
         loop {
+            if self.is_doubted {
+                if is_refusing(receiver).await {
+                    self.listener = None;
+                    notes.refusing();
+                }
+                self.is_doubted = false;
+            }
             let Some(listener) = &self.listener else {
                 sleep(PAUSE).await;
                 if !is_refusing(receiver).await {
@@ -54,10 +64,7 @@ impl Ear {
             };
             select! {
                 accepted = listener.accept() => return accepted.map(|(sender, _)| sender),
-                () = unreached.notified() => if is_refusing(receiver).await {
-                    self.listener = None;
-                    notes.refusing();
-                },
+                () = unreached.notified() => self.is_doubted = true,
             }
         }
     }

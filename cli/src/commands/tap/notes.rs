@@ -58,8 +58,8 @@ impl Notes {
             self.error(
                 &format!("the receiver cannot be reached: {error}"),
                 &format!("无法连接接收端：{error}"),
-                "until it can, the sender is refused here as it would be there; nothing has to be restarted",
-                "在恢复之前，发送端在此处同样会被拒绝连接；无需重启任何程序",
+                "until it can, the sender's connections are refused, or break before an answer; nothing has to be restarted",
+                "在恢复之前，发送端的连接会被拒绝，或在响应之前中断；无需重启任何程序",
             );
         }
     }
