@@ -1,7 +1,11 @@
 //! Repeats: dropped by callback and identity, within a window, and only where there is an identity.
 
-use std::time::Duration;
+use std::{
+    sync::{Arc, OnceLock},
+    time::Duration,
+};
 
+use futures_util::FutureExt;
 use imhook_sdk::v2024_03::Receiver;
 
 use crate::support::{Gate, ONLINE, online, post, until};
@@ -105,6 +109,47 @@ async fn copies_that_come_while_the_first_is_held_share_its_place() {
     }
     until("three", || receiver.counts().handled == 3).await;
     assert_eq!((receiver.counts().accepted, receiver.counts().repeated), (3, 4));
+}
+
+#[tokio::test]
+async fn a_copy_that_finds_a_place_before_the_held_one_uses_its_own_does_not_overtake_it() {
+    let gate = Gate::closed();
+    let (stand, itself) = (gate.clone(), Arc::new(OnceLock::<Receiver>::new()));
+    let known = Arc::clone(&itself);
+    let receiver = Receiver::builder()
+        .workers(1)
+        .queue_size(2)
+        .on_user_online(move |event| {
+            let (stand, known) = (stand.clone(), Arc::clone(&known));
+            async move {
+                match event.body.timestamp {
+                    1 => stand.pass().await,
+                    // Two places have become free since the gate opened: the held event has the first, and does not know yet.
+                    3 => {
+                        let receiver = known.get().expect("it is built");
+                        let answer = post(receiver, ONLINE, online("u", 4)).now_or_never();
+                        assert_eq!(answer, None, "it waits for what becomes of the first copy");
+                    }
+                    _ => {}
+                }
+            }
+        })
+        .build();
+    itself.set(receiver.clone()).expect("once");
+    assert_eq!(post(&receiver, ONLINE, online("u", 1)).await.0, 200);
+    until("the first at work", || receiver.counts().queue_depth == 0).await;
+    for time in [2, 3] {
+        assert_eq!(post(&receiver, ONLINE, online("u", time)).await.0, 200);
+    }
+    let held = receiver.clone();
+    let held = tokio::spawn(async move { post(&held, ONLINE, online("u", 4)).await.0 });
+    until("the held one", || receiver.counts().received == 4).await;
+    gate.open_for_good();
+    assert_eq!(held.await.expect("no panic"), 200);
+    until("both copies decided", || receiver.counts().accepted + receiver.counts().repeated == 5).await;
+    until("four", || receiver.counts().handled == 4).await;
+    let counts = receiver.counts();
+    assert_eq!((counts.accepted, counts.repeated, counts.failed), (4, 1, 0));
 }
 
 #[tokio::test(start_paused = true)]
