@@ -20,12 +20,14 @@ pub struct Chart {
 }
 
 /// The bars of one label.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Group {
     /// What they belong to.
     pub label: String,
     /// A value a series.
     pub values: Vec<f64>,
+    /// Strokes across the bars: what each is to be compared with. None, or one a series.
+    pub ticks: Vec<f64>,
 }
 
 /// Everything is measured in the units of the view box, which are pixels unless it is scaled.
@@ -43,10 +45,10 @@ const LETTERS: usize = 128;
 /// Colours by class; each has enough contrast to its ground, and the series differ in lightness too.
 const STYLE: &str = "
   .ground { fill: #ffffff } .text { fill: #1f2328 } .quiet { fill: #59636e } .mark { stroke: #59636e }
-  .s0 { fill: #0550ae } .s1 { fill: #bc4c00 } .s2 { fill: #1a7f37 }
+  .tick { fill: #1f2328; stroke: #ffffff } .s0 { fill: #0550ae } .s1 { fill: #bc4c00 } .s2 { fill: #1a7f37 }
   @media (prefers-color-scheme: dark) {
     .ground { fill: #0d1117 } .text { fill: #f0f6fc } .quiet { fill: #9198a1 } .mark { stroke: #9198a1 }
-    .s0 { fill: #79c0ff } .s1 { fill: #ffa657 } .s2 { fill: #56d364 }
+    .tick { fill: #f0f6fc; stroke: #0d1117 } .s0 { fill: #79c0ff } .s1 { fill: #ffa657 } .s2 { fill: #56d364 }
   }
   text { font: 13px system-ui, sans-serif } .title { font-size: 18px; font-weight: 600 } .note { font-size: 12px }
 ";
@@ -59,7 +61,8 @@ impl Chart {
         let group = BAR * self.series.len() as f64 + GAP;
         let bottom = TOP + group * self.groups.len() as f64;
         let height = bottom + 24.0 + LINE * (notes.len() as f64 + 1.0);
-        let most = self.groups.iter().flat_map(|group| &group.values).chain(self.marks.iter().map(|(at, _)| at));
+        let values = self.groups.iter().flat_map(|group| group.values.iter().chain(&group.ticks));
+        let most = values.chain(self.marks.iter().map(|(at, _)| at));
         let most = most.fold(0.0, |most: f64, value| most.max(*value)).max(f64::MIN_POSITIVE);
         let mut svg = Svg { text: String::new(), scale: (WIDTH - LEFT - RIGHT) / most };
 
@@ -81,7 +84,7 @@ impl Chart {
             ));
             svg.words("quiet note", x, bottom + 18.0, "middle", meaning);
         }
-        for (row, Group { label, values }) in self.groups.iter().enumerate() {
+        for (row, Group { label, values, ticks }) in self.groups.iter().enumerate() {
             let y = TOP + group * row as f64;
             svg.words("text", LEFT - 12.0, y + (group - GAP) / 2.0 + 4.0, "end", label);
             for (index, value) in values.iter().enumerate() {
@@ -91,7 +94,13 @@ impl Chart {
                 svg.element(&format!(
                     r#"<rect class="s{index}" x="{LEFT}" y="{top}" width="{width:.1}" height="{size}"/>"#
                 ));
-                svg.words("text note", end + 6.0, top + 10.0, "start", &format!("{value:.2}"));
+                let tick = ticks.get(index).map_or(0.0, |tick| svg.x(*tick));
+                if tick > 0.0 {
+                    let (x, y) = (tick - 2.0, top - 1.5);
+                    svg.element(&format!(r#"<rect class="tick" x="{x:.1}" y="{y}" width="4" height="{BAR}"/>"#));
+                }
+                // Behind both.
+                svg.words("text note", end.max(tick) + 6.0, top + 10.0, "start", &format!("{value:.2}"));
             }
         }
         for (row, note) in notes.iter().enumerate() {
@@ -158,8 +167,8 @@ mod tests {
             unit: "ratio".to_owned(),
             series: vec!["1 connection".to_owned(), "64 connections".to_owned()],
             groups: vec![
-                Group { label: "one".to_owned(), values: vec![1.0, 0.5] },
-                Group { label: "two".to_owned(), values: vec![0.25, 2.0] },
+                Group { label: "one".to_owned(), values: vec![1.0, 0.5], ..Group::default() },
+                Group { label: "two".to_owned(), values: vec![0.25, 2.0], ticks: vec![0.5, 1.0] },
             ],
             marks: vec![(1.0, "equal".to_owned())],
             notes: vec!["word ".repeat(100)],
@@ -179,6 +188,18 @@ mod tests {
         };
         assert!((width("\"s1\"", 1) - 4.0 * width("\"s1\"", 0)).abs() < 1.0);
         assert!((width("\"s1\"", 1) - 2.0 * width("\"s0\"", 0)).abs() < 1.0);
+    }
+
+    #[test]
+    fn a_tick_stands_where_its_value_is_and_the_number_behind_it() {
+        let svg = chart().svg();
+        let x = |line: &str| line.split(" x=\"").nth(1)?.split('"').next()?.parse::<f64>().ok();
+        let ticks: Vec<f64> = svg.lines().filter(|line| line.contains("\"tick\"")).filter_map(x).collect();
+        let bars: f64 = 190.0 - 2.0;
+        assert_eq!(ticks.len(), 2);
+        assert!((ticks[1] - bars - 2.0 * (ticks[0] - bars)).abs() < 1.0, "{ticks:?}");
+        let number = svg.lines().find(|line| line.ends_with(">0.25</text>")).and_then(x);
+        assert!(number.is_some_and(|number| number > ticks[0]), "{svg}");
     }
 
     #[test]

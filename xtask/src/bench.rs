@@ -24,7 +24,8 @@ const CHARTS: &str = "target/bench";
 /// What can be measured.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 pub(crate) enum Bench {
-    /// Each generated receiver beside the bare server of its framework: requests per second, p50, p99
+    /// Each generated receiver beside the bare server of its framework, and beside one that only decodes: requests per
+    /// second, p50, p99
     Receivers,
     /// Decoding and encoding in each language beside its usual parser
     Decode,

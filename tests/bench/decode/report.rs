@@ -75,6 +75,7 @@ pub(crate) fn chart(results: &[Results]) -> Chart {
     let group = |result: &Results| Group {
         label: format!("{}, {} bytes", result.language, result.bytes),
         values: vec![result.decode.ratio(), result.encode.ratio()],
+        ..Group::default()
     };
     let mut usual: Vec<String> =
         results.iter().map(|result| format!("{}: {}", result.language, result.usual)).collect();

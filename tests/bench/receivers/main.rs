@@ -1,7 +1,8 @@
-//! `cargo xtask bench receivers`: each generated receiver beside the bare server of its framework, on loopback.
+//! `cargo xtask bench receivers`: each generated receiver beside the bare server of its framework, and beside one that
+//! decodes as usual and does nothing else, on loopback.
 //!
 //! Servers are the runners of the languages (`servers`); standard input says how they are started. This process posts
-//! messages (`request`, `load`), changes between the two servers of an adapter round by round (`rounds`) and prints
+//! messages (`request`, `load`), changes between the servers of an adapter round by round (`rounds`) and prints
 //! what came out (`report`). It reports and does not judge: missing the goal is said, and is no failure. Losing an event
 //! is one.
 

@@ -24,6 +24,11 @@ pub(crate) const fn edition() -> &'static str {
     MESSAGE.edition()
 }
 
+/// The callback that it is for.
+pub(crate) const fn callback() -> &'static str {
+    MESSAGE.name()
+}
+
 /// Makes requests whose ids never come twice, so that none is dropped as a repeat.
 pub(crate) struct Requests {
     text: String,

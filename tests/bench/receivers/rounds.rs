@@ -1,4 +1,4 @@
-//! Rounds: bare, stub, bare, stub and so on, so that whatever disturbs the machine disturbs both.
+//! Rounds: one with each server, and again, so that whatever disturbs the machine disturbs all.
 
 use std::{sync::Arc, time::Duration};
 
@@ -10,7 +10,7 @@ use crate::{
     Outcome,
     load::{self, Limit, Round},
     request::Requests,
-    servers::{Counts, Server},
+    servers::{Counts, Kind, Server},
 };
 
 /// How many connections there are: the server posts 5 at a time.
@@ -42,16 +42,33 @@ pub(crate) struct Results {
 /// What was measured with so many connections.
 pub(crate) struct Row {
     pub(crate) connections: usize,
-    pub(crate) bare: Cell,
-    pub(crate) stub: Cell,
+    /// Of each server, in the order of [`Kind::ALL`].
+    cells: Vec<Cell>,
+}
+
+impl Row {
+    pub(crate) fn of(&self, kind: Kind) -> &Cell {
+        &self.cells[kind as usize]
+    }
+
+    /// What a server did of what another one did, turn by turn, smallest first.
+    pub(crate) fn ratios(&self, part: Kind, whole: Kind) -> Vec<f64> {
+        let turns = self.of(part).rounds.iter().zip(&self.of(whole).rounds);
+        sorted(turns.map(|(part, whole)| part.rate() / whole.rate()).collect())
+    }
+
+    /// The median of these.
+    pub(crate) fn ratio(&self, part: Kind, whole: Kind) -> f64 {
+        self.ratios(part, whole)[ROUNDS / 2]
+    }
 }
 
 /// The rounds of one server.
 #[derive(Default)]
 pub(crate) struct Cell {
-    pub(crate) rounds: Vec<Round>,
+    rounds: Vec<Round>,
     /// Processor time of the server in these rounds.
-    pub(crate) processor: Option<Duration>,
+    processor: Option<Duration>,
 }
 
 /// Measures every adapter of every language.
@@ -59,7 +76,7 @@ pub(crate) fn run(languages: &[Planned]) -> Outcome<Vec<Results>> {
     let runtime = load::runtime()?;
     let requests = Arc::new(Requests::new()?);
     let adapters: usize = languages.iter().map(|language| language.adapters.len()).sum();
-    let bar = ProgressBar::new((adapters * 2 * (1 + CONNECTIONS.len() * (ROUNDS + 1))) as u64);
+    let bar = ProgressBar::new((adapters * Kind::ALL.len() * (1 + CONNECTIONS.len() * (ROUNDS + 1))) as u64);
     bar.set_style(ProgressStyle::with_template("{bar:30} {pos}/{len} rounds, {msg}")?);
     let mut results = Vec::new();
     for language in languages {
@@ -76,23 +93,25 @@ pub(crate) fn run(languages: &[Planned]) -> Outcome<Vec<Results>> {
 
 /// Measures one adapter, then stops its servers.
 fn measure(language: &Planned, adapter: &str, load: &Load<'_>) -> Outcome<Results> {
-    let (bare, stub) = (Server::bare(language, adapter)?, Server::stub(language, adapter)?);
     load.bar.set_message(format!("{}/{adapter}", language.language));
-    load.round(&bare, CONNECTIONS[0], FIRST)?;
-    let mut posted = load.round(&stub, CONNECTIONS[0], FIRST)?.requests() as u64;
+    let start = |kind| Server::start(language, adapter, kind);
+    let mut servers = Kind::ALL.into_iter().map(start).collect::<Outcome<Vec<_>>>()?;
+    // What the last one, the receiver, was posted.
+    let mut posted = load.turn(&servers, CONNECTIONS[0], FIRST)?;
     let mut rows = Vec::new();
     for connections in CONNECTIONS {
-        load.round(&bare, connections, WARM_UP)?;
-        posted += load.round(&stub, connections, WARM_UP)?.requests() as u64;
-        let mut row = Row { connections, bare: Cell::new(), stub: Cell::new() };
+        posted += load.turn(&servers, connections, WARM_UP)?;
+        let mut row = Row { connections, cells: servers.iter().map(|_| Cell::new()).collect() };
         for _ in 0..ROUNDS {
-            row.bare.add(load, connections, &bare)?;
-            row.stub.add(load, connections, &stub)?;
+            for (cell, server) in row.cells.iter_mut().zip(&servers) {
+                cell.add(load, connections, server)?;
+            }
         }
-        posted += row.stub.requests();
+        posted += row.of(Kind::Receiver).requests();
         rows.push(row);
     }
-    Ok(Results { name: String::new(), rows, counts: stub.stop()?, posted })
+    let receiver = servers.pop().ok_or("no receiver")?;
+    Ok(Results { name: String::new(), rows, counts: receiver.stop()?, posted })
 }
 
 /// What all rounds share.
@@ -109,6 +128,13 @@ impl Load<'_> {
         self.bar.inc(1);
         Ok(round)
     }
+
+    /// A round with each server; how many requests the last one had.
+    fn turn(&self, servers: &[Server], connections: usize, limit: Limit) -> Outcome<u64> {
+        let rounds =
+            servers.iter().map(|server| self.round(server, connections, limit)).collect::<Outcome<Vec<_>>>()?;
+        Ok(rounds.last().map_or(0, |round| round.requests() as u64))
+    }
 }
 
 impl Cell {
@@ -124,7 +150,23 @@ impl Cell {
         Ok(())
     }
 
-    pub(crate) fn requests(&self) -> u64 {
+    fn requests(&self) -> u64 {
         self.rounds.iter().map(|round| round.requests() as u64).sum()
     }
+
+    /// The median of a figure of the rounds.
+    pub(crate) fn median(&self, of: impl Fn(&Round) -> f64) -> f64 {
+        sorted(self.rounds.iter().map(of).collect())[ROUNDS / 2]
+    }
+
+    /// Microseconds of processor time per request.
+    #[expect(clippy::cast_precision_loss)]
+    pub(crate) fn processor_per_request(&self) -> Option<f64> {
+        self.processor.map(|time| time.as_secs_f64() * 1e6 / self.requests() as f64)
+    }
+}
+
+fn sorted(mut values: Vec<f64>) -> Vec<f64> {
+    values.sort_by(f64::total_cmp);
+    values
 }

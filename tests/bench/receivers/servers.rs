@@ -38,6 +38,29 @@ impl Counts {
     }
 }
 
+/// What is put behind an adapter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// The adapter's framework alone, which reads the body and answers 200.
+    Bare,
+    /// The same, which decodes the body with the language's usual parser in between: the least that a receiver costs.
+    Decoding,
+    /// The generated receiver as it is by default, with handlers that do nothing.
+    Receiver,
+}
+
+impl Kind {
+    pub(crate) const ALL: [Kind; 3] = [Kind::Bare, Kind::Decoding, Kind::Receiver];
+
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Kind::Bare => "bare",
+            Kind::Decoding => "decoding",
+            Kind::Receiver => "receiver",
+        }
+    }
+}
+
 /// A server that runs.
 pub(crate) struct Server {
     runner: Runner,
@@ -46,24 +69,18 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// The adapter's framework alone, which reads the body and answers 200.
-    pub(crate) fn bare(planned: &Planned, adapter: &str) -> Outcome<Server> {
-        Server::start(planned, adapter, true)
-    }
-
-    /// The generated receiver as it is by default, with handlers that do nothing.
-    pub(crate) fn stub(planned: &Planned, adapter: &str) -> Outcome<Server> {
-        Server::start(planned, adapter, false)
-    }
-
-    fn start(planned: &Planned, adapter: &str, is_bare: bool) -> Outcome<Server> {
+    pub(crate) fn start(planned: &Planned, adapter: &str, kind: Kind) -> Outcome<Server> {
         #[derive(Deserialize)]
         struct Listening {
             listening: String,
         }
         let threads = machine::half().to_string();
         let planned = THREADS.iter().fold(planned.clone(), |planned, name| planned.with_variable(name, &threads));
-        let config = json!({ "edition": request::edition(), "adapter": adapter, "bare": is_bare, "quiet": true });
+        let mut config = json!({ "edition": request::edition(), "adapter": adapter, "quiet": true });
+        config["bare"] = (kind != Kind::Receiver).into();
+        if kind == Kind::Decoding {
+            config["decode"] = request::callback().into();
+        }
         let mut runner = Runner::start(&planned, &["receive", &config.to_string()])?;
         let input = runner.take_input()?;
         let Listening { listening } = serde_json::from_value(runner.next()?)?;

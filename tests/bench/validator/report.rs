@@ -140,6 +140,7 @@ pub(crate) fn chart(rows: &[Row]) -> Chart {
     let group = |row: &Row| Group {
         label: format!("{}, {}", row.profile.name(), row.corpus),
         values: shown.map(|name| row.ratio(name, SCANNER)).to_vec(),
+        ..Group::default()
     };
     Chart {
         title: "The scanner beside what else judges or reads a body".to_owned(),
@@ -153,8 +154,11 @@ pub(crate) fn chart(rows: &[Row]) -> Chart {
 
 /// The processes' ratios as bars.
 pub(crate) fn chart_of_programs(measured: &[Measured]) -> Chart {
-    let group =
-        |program: &Measured| Group { label: program.name.to_owned(), values: program.ratios(&measured[0]).to_vec() };
+    let group = |program: &Measured| Group {
+        label: program.name.to_owned(),
+        values: program.ratios(&measured[0]).to_vec(),
+        ..Group::default()
+    };
     let [machine, _, processes] = <[String; 3]>::try_from(method()).unwrap_or_default();
     Chart {
         title: format!("{LINES} bodies through whole programs"),

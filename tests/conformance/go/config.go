@@ -14,6 +14,7 @@ import (
 type config struct {
 	Edition        string          `json:"edition"`
 	Bare           bool            `json:"bare"`
+	Decode         *string         `json:"decode"`
 	BasePath       *string         `json:"basePath"`
 	Workers        *int            `json:"workers"`
 	QueueSize      *int            `json:"queueSize"`
@@ -57,6 +58,18 @@ func milliseconds(number *int) *time.Duration {
 	}
 	duration := time.Duration(*number) * time.Millisecond
 	return &duration
+}
+
+// take is what a bare server does with a body.
+func (c *config) take() (func([]byte) error, error) {
+	if c.Decode == nil {
+		return func([]byte) error { return nil }, nil
+	}
+	callback := table.Find(c.Edition, *c.Decode)
+	if callback == nil {
+		return nil, fmt.Errorf("edition %s has no %s", c.Edition, *c.Decode)
+	}
+	return callback.UsualDecode, nil
 }
 
 // decision is what the censor's handler says.

@@ -36,7 +36,11 @@ func receive(text []byte, in io.Reader, out io.Writer) error {
 	}
 	handler := http.Handler(receiver)
 	if c.Bare {
-		handler = http.HandlerFunc(bare)
+		take, err := c.take()
+		if err != nil {
+			return err
+		}
+		handler = bare(take)
 	}
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -64,10 +68,16 @@ func receive(text []byte, in io.Reader, out io.Writer) error {
 	return err
 }
 
-// bare reads the body and answers 200.
-func bare(w http.ResponseWriter, request *http.Request) {
-	if _, err := io.ReadAll(request.Body); err != nil {
-		w.WriteHeader(http.StatusBadRequest)
+// bare reads the body, hands it to take and answers 200.
+func bare(take func([]byte) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, request *http.Request) {
+		body, err := io.ReadAll(request.Body)
+		if err == nil {
+			err = take(body)
+		}
+		if err != nil {
+			w.WriteHeader(http.StatusBadRequest)
+		}
 	}
 }
 

@@ -7,7 +7,6 @@ see what rules R5, R6 and R10 forbid; both are given for comparison.
 from __future__ import annotations
 
 import json
-import platform
 import time
 from collections.abc import Callable
 from importlib.metadata import version
@@ -17,6 +16,7 @@ import msgspec
 
 import callbacks
 import lines
+import usual
 
 # The clock is asked once for so many.
 _BATCH = 64
@@ -34,10 +34,10 @@ def _respond(line: lines.Line) -> lines.Line:
     struct: type[Any] = type(body)  # pyright: ignore[reportUnknownVariableType] - of whatever type
     decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(struct)
     encoder = msgspec.json.Encoder()
-    usual, alone = f"json of Python {platform.python_version()}", f"msgspec {version('msgspec')}"
+    alone = f"msgspec {version('msgspec')}"
     decode: dict[str, Callable[[], object]] = {
         "ours": lambda: callback.decode(raw),
-        "usual": lambda: msgspec.convert(json.loads(raw), struct),
+        "usual": lambda: usual.decode(raw, struct),
         alone: lambda: decoder.decode(raw),
     }
     encode: dict[str, Callable[[], object]] = {
@@ -47,7 +47,7 @@ def _respond(line: lines.Line) -> lines.Line:
     }
     times = {"decode": _rounds(line, decode), "encode": _rounds(line, encode)}
     others = {alone: {what: rounds.pop(alone) for what, rounds in times.items()}}
-    return {"usual": usual} | times | {"others": others}
+    return {"usual": usual.NAME} | times | {"others": others}
 
 
 def _rounds(line: lines.Line, works: dict[str, Callable[[], object]]) -> dict[str, list[float]]:

@@ -14,6 +14,7 @@ class Config(msgspec.Struct, rename="camel", kw_only=True):
     edition: str
     adapter: str | None = None
     bare: bool = False
+    decode: str | None = None
     base_path: str | None = None
     workers: int | None = None
     queue_size: int | None = None

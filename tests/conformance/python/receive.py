@@ -17,6 +17,7 @@ from imhook_sdk.receiver import BaseReceiver
 import adapters
 import callbacks
 import lines
+import usual
 from config import Config
 from events import Notes
 
@@ -33,7 +34,7 @@ def run(text: str) -> None:
 async def _run(config: Config) -> None:
     adapter = config.adapter or "asgi"
     receiver = None if config.bare else _receiver(config)
-    app = adapters.mounted(adapter, receiver) if receiver else adapters.bare(adapter)
+    app = adapters.mounted(adapter, receiver) if receiver else adapters.bare(adapter, _take(config))
     server, serving = await _serve(app)
     line = await asyncio.to_thread(sys.stdin.readline)
     if line and receiver:
@@ -43,6 +44,12 @@ async def _run(config: Config) -> None:
         lines.write({"stopped": counts | {"left": len(stopped.unfinished) + len(stopped.waiting)}})
     server.should_exit = server.force_exit = True
     await serving
+
+
+def _take(config: Config) -> adapters.Take:
+    if config.decode is None:
+        return lambda _: None
+    return usual.decoder(callbacks.find(config.edition, config.decode))
 
 
 async def _serve(app: adapters.App) -> tuple[uvicorn.Server, asyncio.Task[None]]:

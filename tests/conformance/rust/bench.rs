@@ -8,10 +8,7 @@ use std::{
 use imhook_sdk::{Callback, v2020_10, v2024_03};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::{Outcome, lines};
-
-/// What the workspace is built with.
-const LOCK: &str = include_str!("../../../Cargo.lock");
+use crate::{Outcome, lines, usual};
 
 /// A body, and how long to work on it.
 #[derive(Deserialize)]
@@ -58,15 +55,15 @@ fn measure<E, T: DeserializeOwned + Serialize, A>(
 ) -> Outcome<Answer> {
     let time = Duration::from_millis(question.ms);
     let bytes = question.body.as_slice();
-    let body = callback.decode(bytes)?;
+    let (body, decode_usual) = (callback.decode(bytes)?, usual::of(callback));
     let (mut decode, mut encode) = (Rounds::default(), Rounds::default());
     for _ in 0..question.rounds {
         decode.ours.push(per_body(time, || callback.decode(black_box(bytes)).is_ok()));
-        decode.usual.push(per_body(time, || serde_json::from_slice::<T>(black_box(bytes)).is_ok()));
+        decode.usual.push(per_body(time, || decode_usual(bytes)));
         encode.ours.push(per_body(time, || callback.encode(black_box(&body)).is_empty()));
         encode.usual.push(per_body(time, || serde_json::to_vec(black_box(&body)).is_ok()));
     }
-    Ok(Answer { usual: usual(), decode, encode })
+    Ok(Answer { usual: usual::name(), decode, encode })
 }
 
 /// Does it over and over for so long; nanoseconds each.
@@ -85,12 +82,4 @@ fn per_body(time: Duration, mut work: impl FnMut() -> bool) -> f64 {
             return passed.as_nanos() as f64 / done as f64;
         }
     }
-}
-
-/// The usual parser, with the version that is linked here.
-fn usual() -> String {
-    let name = "serde_json";
-    let package = LOCK.split("[[package]]").find(|package| package.contains(&format!("name = \"{name}\"\n")));
-    let version = package.and_then(|package| package.split("version = \"").nth(1)?.split('"').next());
-    format!("{name} {}", version.unwrap_or_default())
 }

@@ -16,6 +16,8 @@ pub(crate) struct Config {
     pub(crate) adapter: Adapter,
     #[serde(default)]
     pub(crate) bare: bool,
+    /// The callback whose bodies a bare server decodes.
+    pub(crate) decode: Option<String>,
     base_path: Option<String>,
     workers: Option<usize>,
     queue_size: Option<usize>,

@@ -12,6 +12,7 @@ mod lines;
 mod receive;
 mod send;
 mod serve;
+mod usual;
 
 use std::{env, error::Error, process::ExitCode};
 

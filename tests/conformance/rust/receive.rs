@@ -17,6 +17,7 @@ use crate::{
     events::Notes,
     lines,
     serve::serve,
+    usual,
 };
 
 /// What a handler says that was told to fail.
@@ -33,7 +34,8 @@ pub(crate) fn run(config: &str) -> Outcome<()> {
     let config: Config = serde_json::from_str(config)?;
     Runtime::new()?.block_on(async {
         if config.bare {
-            bare::serve(config.adapter).await?;
+            let decode = config.decode.as_ref().map(|name| usual::decoder(&config.edition, name)).transpose()?;
+            bare::serve(config.adapter, decode).await?;
             let _ = told().await;
             return Ok(());
         }

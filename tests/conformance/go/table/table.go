@@ -53,6 +53,8 @@ type Callback struct {
 	Ask func(r Receiver, decide Question)
 	// Post decodes a body and posts it with the typed method. The decision is that of a callback with an answer.
 	Post func(ctx context.Context, c Client, body []byte) (Decision, error)
+	// UsualDecode reads a body with encoding/json into the stub's type.
+	UsualDecode func(data []byte) error
 	// Usual are decoding and encoding of one body, by the stub and by encoding/json with the same type.
 	Usual func(body []byte) Pair
 }
@@ -193,7 +195,16 @@ func of[T any](callback imhook.Callback[T]) Callback {
 		}
 		return bodyOf(callback, body), nil
 	}}
-	return Callback{AnyCallback: callback, Codec: codec, Usual: func(data []byte) Pair { return pair(callback, data) }}
+	return Callback{
+		AnyCallback: callback,
+		Codec:       codec,
+		UsualDecode: usualDecode[T],
+		Usual:       func(data []byte) Pair { return pair(callback, data) },
+	}
+}
+
+func usualDecode[T any](data []byte) error {
+	return json.Unmarshal(data, new(T))
 }
 
 func bodyOf[T any](callback imhook.Callback[T], body *T) Body {
@@ -221,7 +232,7 @@ func pair[T any](callback imhook.Callback[T], data []byte) Pair {
 			must(err)
 		},
 		OursEncode:  func() { callback.Encode(body) },
-		UsualDecode: func() { must(json.Unmarshal(data, new(T))) },
+		UsualDecode: func() { must(usualDecode[T](data)) },
 		UsualEncode: func() {
 			_, err := json.Marshal(body)
 			must(err)

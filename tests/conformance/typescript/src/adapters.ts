@@ -46,22 +46,26 @@ export function listener(adapter: Adapter, receiver: Adaptable): RequestListener
   }
 }
 
-/** The framework of an adapter alone, which reads the body and answers 200. */
-export function bareListener(adapter: Adapter, limit: number): RequestListener {
+/** The framework of an adapter alone, which reads the body, gives it to somebody and answers 200. */
+export function bareListener(adapter: Adapter, limit: number, take: (body: Buffer) => void): RequestListener {
   switch (adapter) {
     case "node":
       return (request, response) => {
-        void buffer(request).then(() => response.end());
+        void buffer(request).then((body) => {
+          take(body);
+          response.end();
+        });
       };
     case "express":
       return express()
         .use(express.raw({ type: "*/*", limit }))
-        .use((_request, response) => {
+        .use((request, response) => {
+          take(request.body as Buffer);
           response.end();
         });
     case "fetch":
       return fetchListener(async (request) => {
-        await request.arrayBuffer();
+        take(Buffer.from(await request.arrayBuffer()));
         return new Response();
       });
   }

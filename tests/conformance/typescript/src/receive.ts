@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Decision, Event, Failure, ReceiverSettings, Rejection } from "@imhook/sdk";
 
 import { bareListener, listen, listener, type Adapter } from "./adapters.js";
+import { decodeUsually } from "./bench.js";
 import { callbacksOf, EDITIONS, methodOf, questionOf, type EditionId } from "./editions.js";
 import { base64Of, bytesOf, requests, say } from "./lines.js";
 
@@ -12,6 +13,7 @@ interface Config extends ReceiverSettings {
   readonly edition: EditionId;
   readonly adapter?: Adapter;
   readonly bare?: boolean;
+  readonly decode?: string;
   readonly handlerMs?: number;
   readonly handlerFails?: boolean;
   readonly censor?: "pass" | "refuse" | { readonly replace: string };
@@ -19,9 +21,12 @@ interface Config extends ReceiverSettings {
 }
 
 export async function receive(config: Config): Promise<void> {
-  const { adapter = "node", bare = false, bodyLimit = 1024 * 1024 } = config;
+  const { adapter = "node", bare = false, decode, bodyLimit = 1024 * 1024 } = config;
   const receiver = bare ? undefined : receiverOf(config);
-  const server = await listen(receiver === undefined ? bareListener(adapter, bodyLimit) : listener(adapter, receiver));
+  const take = decode === undefined ? () => undefined : decodeUsually;
+  const server = await listen(
+    receiver === undefined ? bareListener(adapter, bodyLimit, take) : listener(adapter, receiver),
+  );
   say({ listening: server.url });
   for await (const { stop } of requests<{ stop?: number }>()) {
     if (stop === undefined) continue;

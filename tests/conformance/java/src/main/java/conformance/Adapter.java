@@ -9,8 +9,14 @@ interface Adapter {
     /** Serves a receiver, and says where. */
     String serve(CallbackReceiver receiver) throws IOException;
 
-    /** Reads bodies and answers 200, and says where. */
-    String serveBare() throws IOException;
+    /** Reads bodies, gives them to somebody and answers 200, and says where. */
+    String serveBare(Taker taker) throws IOException;
+
+    /** What becomes of a body. */
+    @FunctionalInterface
+    interface Taker {
+        void take(byte[] body) throws IOException;
+    }
 
     /** Takes no more requests. */
     void stop();

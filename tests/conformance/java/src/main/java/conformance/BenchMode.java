@@ -1,20 +1,13 @@
 package conformance;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.cfg.PackageVersion;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import example.imhook.sdk.Callback;
 import java.io.IOException;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 
 /** Our decoder and encoder beside Jackson's data binding, into and out of the same records. */
 final class BenchMode {
@@ -41,15 +34,6 @@ final class BenchMode {
         Object once() throws IOException;
     }
 
-    /** A record around a number is that number. */
-    private abstract static class Code {
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        Code(int value) {}
-
-        @JsonValue
-        abstract int value();
-    }
-
     void run() throws IOException {
         for (JsonNode request = lines.read(); request != null; request = lines.read()) {
             lines.write(measure(request));
@@ -61,14 +45,14 @@ final class BenchMode {
         String name = request.get("callback").textValue();
         Callback<Object> callback = contract.callback(name);
         byte[] bytes = Lines.bytes(request.get("body"));
-        ObjectMapper usual = usual(contract.body(name));
+        ObjectMapper usual = Usual.mapper(contract.body(name));
         ObjectReader reader = usual.readerFor(contract.body(name));
         ObjectWriter writer = usual.writerFor(contract.body(name));
         Object body = callback.decode(bytes);
         if (!body.equals(reader.readValue(bytes))) {
             throw new IllegalStateException("data binding reads another body");
         }
-        ObjectNode result = Lines.object().put("usual", "jackson-databind " + PackageVersion.VERSION);
+        ObjectNode result = Lines.object().put("usual", Usual.NAME);
         compare(request, result.putObject("decode"), () -> callback.decode(bytes), () -> reader.readValue(bytes));
         compare(request, result.putObject("encode"), () -> callback.encode(body), () -> writer.writeValueAsBytes(body));
         return result;
@@ -101,35 +85,5 @@ final class BenchMode {
             passed = System.nanoTime() - start;
         }
         return (double) passed / count;
-    }
-
-    private static ObjectMapper usual(Class<?> body) {
-        ObjectMapper mapper = new ObjectMapper()
-                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-        addCodes(mapper, body);
-        return mapper;
-    }
-
-    private static void addCodes(ObjectMapper mapper, Class<?> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            Class<?> inner = held(component);
-            if (inner.isRecord() && mapper.findMixInClassFor(inner) == null) {
-                if (inner.getRecordComponents().length == 1) {
-                    mapper.addMixIn(inner, Code.class);
-                } else {
-                    addCodes(mapper, inner);
-                }
-            }
-        }
-    }
-
-    /** The type of a component, or of the items where it is a list. */
-    private static Class<?> held(RecordComponent component) {
-        if (component.getGenericType() instanceof ParameterizedType list
-                && list.getActualTypeArguments()[0] instanceof Class<?> item) {
-            return item;
-        }
-        return component.getType();
     }
 }

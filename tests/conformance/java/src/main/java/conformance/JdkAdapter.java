@@ -19,10 +19,10 @@ final class JdkAdapter implements Adapter {
     }
 
     @Override
-    public String serveBare() throws IOException {
+    public String serveBare(Taker taker) throws IOException {
         HttpServer server = HttpServer.create(anywhere(), 0);
         server.setExecutor(Executors.newCachedThreadPool());
-        server.createContext("/", JdkAdapter::take);
+        server.createContext("/", exchange -> take(exchange, taker));
         server.start();
         return url(server.getAddress());
     }
@@ -31,8 +31,8 @@ final class JdkAdapter implements Adapter {
     @Override
     public void stop() {}
 
-    private static void take(HttpExchange exchange) throws IOException {
-        exchange.getRequestBody().readAllBytes();
+    private static void take(HttpExchange exchange, Taker taker) throws IOException {
+        taker.take(exchange.getRequestBody().readAllBytes());
         exchange.sendResponseHeaders(OK, NO_BODY);
         exchange.close();
     }

@@ -33,7 +33,7 @@ final class ReceiveMode {
     void run() throws Exception {
         CallbackReceiver receiver = Contract.built(builder());
         Adapter adapter = Adapter.of(config);
-        String url = config.path("bare").asBoolean(false) ? adapter.serveBare() : adapter.serve(receiver);
+        String url = config.path("bare").asBoolean(false) ? adapter.serveBare(taker()) : adapter.serve(receiver);
         lines.write(Lines.object().put("listening", url));
         for (JsonNode line = lines.read(); line != null; line = lines.read()) {
             if (line.has("stop")) {
@@ -44,6 +44,14 @@ final class ReceiveMode {
                 return;
             }
         }
+    }
+
+    private Adapter.Taker taker() {
+        if (!config.has("decode")) {
+            return body -> {};
+        }
+        Class<?> body = contract.body(config.get("decode").textValue());
+        return Usual.mapper(body).readerFor(body)::readValue;
     }
 
     private ReceiverBuilder<?> builder() {

@@ -2,6 +2,7 @@ package conformance;
 
 import example.imhook.sdk.receiver.CallbackReceiver;
 import example.imhook.sdk.spring.CallbackController;
+import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -32,13 +33,22 @@ public final class SpringAdapter implements Adapter {
     /** The framework without a receiver. */
     @RestController
     public static class Bare {
+        private final Taker taker;
+
+        Bare(Taker taker) {
+            this.taker = taker;
+        }
+
         /**
          * Reads a body.
          *
          * @param body the body
+         * @throws IOException when nobody can take it
          */
         @PostMapping("/**")
-        public void take(@RequestBody byte[] body) {}
+        public void take(@RequestBody byte[] body) throws IOException {
+            taker.take(body);
+        }
     }
 
     @Override
@@ -47,8 +57,8 @@ public final class SpringAdapter implements Adapter {
     }
 
     @Override
-    public String serveBare() {
-        return run(context -> context.registerBean(Bare.class));
+    public String serveBare(Taker taker) {
+        return run(context -> context.registerBean(Bare.class, () -> new Bare(taker)));
     }
 
     /** The receiver answers 503 by itself, and the process ends afterwards. */
