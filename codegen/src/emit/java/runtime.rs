@@ -75,6 +75,7 @@ const SDK: &[(&str, &str)] = sources![
     "receiver/Failure.java",
     "receiver/Fallback.java",
     "receiver/Handler.java",
+    "receiver/Head.java",
     "receiver/Hooks.java",
     "receiver/Job.java",
     "receiver/Lane.java",

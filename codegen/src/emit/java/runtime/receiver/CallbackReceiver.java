@@ -64,12 +64,13 @@ public abstract class CallbackReceiver implements AutoCloseable {
      * @return what to send back
      */
     public final Answer handle(String method, String path, Map<String, List<String>> headers, InputStream body) {
-        Answer refusal = refusal(method, path, headers);
+        Route<?> route = routes.find(path);
+        Head head = Head.of(headers);
+        Answer refusal = refusal(route, method, head);
         if (refusal != null) {
             return refusal;
         }
-        Route<?> route = routes.find(path);
-        Requests.Body read = Requests.read(body, headers, settings.bodyLimit);
+        Requests.Body read = Requests.read(body, head.length(), settings.bodyLimit);
         if (read.status() != Requests.FINE) {
             return refuse(route, read.status());
         }
@@ -86,11 +87,14 @@ public abstract class CallbackReceiver implements AutoCloseable {
      * @return what to send back, or {@code null}: the body is wanted
      */
     public final Answer refusal(String method, String path, Map<String, List<String>> headers) {
-        Route<?> route = routes.find(path);
+        return refusal(routes.find(path), method, Head.of(headers));
+    }
+
+    private Answer refusal(Route<?> route, String method, Head head) {
         if (route == null) {
             return Answers.problem(Answers.NOT_FOUND);
         }
-        int status = Requests.check(method, headers, settings.bodyLimit);
+        int status = Requests.check(method, head, settings.bodyLimit);
         return status == Requests.FINE ? null : refuse(route, status);
     }
 

@@ -56,6 +56,7 @@ class AnswersTest {
                 new Case(405, "GET", Support.ONLINE, json),
                 new Case(405, "OPTIONS", Support.ONLINE, json),
                 new Case(415, "POST", Support.ONLINE, ""),
+                new Case(415, "POST", Support.ONLINE, "Content-Type: ;\r\n"),
                 new Case(415, "POST", Support.ONLINE, "Content-Type: text/plain\r\n"),
                 new Case(415, "POST", Support.ONLINE, "Content-Type: application/json; charset=gbk\r\n"),
                 new Case(415, "POST", Support.ONLINE, json + "Content-Encoding: gzip\r\n"),

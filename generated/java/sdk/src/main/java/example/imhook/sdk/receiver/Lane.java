@@ -6,11 +6,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** A bounded queue with one worker. */
+/**
+ * A bounded queue with one worker.
+ *
+ * <p>To wake a thread for every event costs more than to decode it. So a worker that has had something to do does not ask to be
+ * woken at first: it looks by itself after a nap, and only a queue without a place ends that early.
+ */
 final class Lane {
+    /** How long an event may wait for its worker to look, in nanoseconds. */
+    private static final long NAP = 1_000_000;
+
     private final int places;
     private final Deque<Job> jobs = new ArrayDeque<>();
 
@@ -21,8 +30,11 @@ final class Lane {
 
     private boolean isClosed;
 
-    /** The event whose handler runs. */
-    private Event<?> running;
+    /** The worker sleeps until somebody wakes it. */
+    private boolean isAsleep;
+
+    /** The event whose handler runs; whoever takes it out says what became of it. */
+    private final AtomicReference<Event<?>> running = new AtomicReference<>();
 
     Lane(int places) {
         this.places = places;
@@ -45,7 +57,9 @@ final class Lane {
             // Counted before its worker can have handled it.
             taken.run();
             jobs.add(job);
-            hasJob.signal();
+            if (isAsleep || jobs.size() == places) {
+                hasJob.signal();
+            }
             return true;
         } finally {
             lock.unlock();
@@ -56,14 +70,17 @@ final class Lane {
     Job take() throws InterruptedException {
         lock.lockInterruptibly();
         try {
+            if (jobs.isEmpty() && !isClosed) {
+                hasJob.awaitNanos(NAP);
+            }
             while (jobs.isEmpty()) {
                 if (isClosed) {
                     return null;
                 }
-                hasJob.await();
+                sleep();
             }
             Job job = jobs.remove();
-            running = job.event();
+            running.set(job.event());
             hasPlace.signal();
             return job;
         } finally {
@@ -71,16 +88,18 @@ final class Lane {
         }
     }
 
+    private void sleep() throws InterruptedException {
+        isAsleep = true;
+        try {
+            hasJob.await();
+        } finally {
+            isAsleep = false;
+        }
+    }
+
     /** The running event has ended; not when it was abandoned before. */
     boolean end() {
-        lock.lock();
-        try {
-            boolean isOurs = running != null;
-            running = null;
-            return isOurs;
-        } finally {
-            lock.unlock();
-        }
+        return running.getAndSet(null) != null;
     }
 
     /** Takes nothing new; what is there is still worked off. */
@@ -99,9 +118,9 @@ final class Lane {
     void abandon(List<Event<?>> unfinished, List<Event<?>> waiting) {
         lock.lock();
         try {
-            if (running != null) {
-                unfinished.add(running);
-                running = null;
+            Event<?> unended = running.getAndSet(null);
+            if (unended != null) {
+                unfinished.add(unended);
             }
             new ArrayList<>(jobs).forEach(job -> waiting.add(job.event()));
             jobs.clear();
