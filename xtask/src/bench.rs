@@ -18,6 +18,9 @@ use crate::{
     workspace::{cargo, finish, shown},
 };
 
+/// Parts of the tap's, in the order in which they run.
+pub(crate) const PARTS: [&str; 2] = ["load", "restart"];
+
 /// Where charts are written, from the root.
 const CHARTS: &str = "target/bench";
 
@@ -29,7 +32,8 @@ pub(crate) enum Bench {
     Receivers,
     /// Decoding and encoding in each language beside its usual parser
     Decode,
-    /// `imhook tap` beside the same without validating: requests per second, p50, p99
+    /// `imhook tap` under load beside the same without validating and beside none (part load); then what a sender sees
+    /// while the receiver goes and comes, with and without it (part restart)
     Tap,
     /// The validator beside other validators and decoders, in one process and as whole programs
     Validator,
@@ -47,12 +51,20 @@ impl Bench {
     }
 }
 
-/// Builds benchmark and runners as a release is built, and runs it in some languages, all of them when none is named.
-/// Exit status 1: it lost an event, or could not run.
-pub(crate) fn run(root: &Path, bench: Bench, named: &[String]) -> Result<ExitCode> {
+/// Builds benchmark and runners as a release is built, and runs it in some languages and parts, all of them when none is named.
+/// Exit status 1: it lost an event, found a difference, or could not run; 2: it has no parts.
+pub(crate) fn run(root: &Path, bench: Bench, named: &[String], parts: &[String]) -> Result<ExitCode> {
+    if !parts.is_empty() && !matches!(bench, Bench::Tap) {
+        eprintln!("error: --part is for `bench tap`");
+        return Ok(ExitCode::from(2));
+    }
     let plan = match bench {
         Bench::Receivers | Bench::Decode => of_languages(root, bench, named)?,
-        Bench::Tap => json!({ "program": program(root)? }),
+        Bench::Tap => json!({
+            "program": program(root)?,
+            "folder": root.join(CHARTS).join(bench.name()),
+            "parts": if parts.is_empty() { PARTS.map(str::to_owned).to_vec() } else { parts.to_vec() },
+        }),
         Bench::Validator => validator::plan(root)?,
     };
     let mut command = cargo(root, &["bench", "--locked", "--package", "imhook-tests", "--bench", bench.name()]);

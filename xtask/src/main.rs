@@ -71,13 +71,16 @@ enum Command {
         #[arg(long)]
         all: bool,
     },
-    /// Measure; reports, and fails only when something is lost
+    /// Measure; reports, and fails only when something is lost or the tap is seen
     Bench {
         /// What to measure
         what: bench::Bench,
         /// Only these languages, and Rust
         #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = languages::names())]
         lang: Vec<String>,
+        /// Only these parts of `bench tap`
+        #[arg(long, value_name = "NAMES", value_delimiter = ',', value_parser = bench::PARTS)]
+        part: Vec<String>,
     },
     /// Look for a body that the scanner accepts and the exact path refuses; needs cargo-fuzz
     Fuzz {
@@ -117,7 +120,7 @@ fn run(command: Command) -> Result<ExitCode> {
         Command::Conformance { vectors, lang, part, all } => {
             conformance::run(&root, &conformance::Wanted { vectors, languages: lang, parts: part, all })
         }
-        Command::Bench { what, lang } => bench::run(&root, what, &lang),
+        Command::Bench { what, lang, part } => bench::run(&root, what, &lang, &part),
         Command::Fuzz { minutes } => fuzz::run(&root, minutes),
         Command::Publish { out } => publish::run(&root, &out),
     }

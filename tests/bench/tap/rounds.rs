@@ -41,7 +41,7 @@ pub(crate) struct Cell {
 impl Results {
     /// Every body was checked and found sound, or counted.
     pub(crate) fn check(&self) -> Outcome<()> {
-        let Counts { requests, checked, invalid, unchecked } = self.counts;
+        let Counts { requests, checked, invalid, unchecked, .. } = self.counts;
         let is_whole = requests == self.validating.requests && checked + unchecked.overflow == requests && invalid == 0;
         if is_whole {
             Ok(())

@@ -26,6 +26,8 @@ pub(crate) struct Counts {
     pub(crate) checked: u64,
     pub(crate) invalid: u64,
     pub(crate) unchecked: Unchecked,
+    pub(crate) recorded: u64,
+    pub(crate) unrecorded: u64,
 }
 
 /// What it did not check.
@@ -61,7 +63,7 @@ impl Tap {
 
     /// Ends it as its users do, and gives what it counted.
     pub(crate) fn stop(mut self) -> Outcome<Counts> {
-        Command::new("kill").args(["-INT", &self.process.id().to_string()]).status()?;
+        signalled(&self.process, "-INT")?;
         let mut out = String::new();
         self.process.stdout.take().ok_or("a tap without output")?.read_to_string(&mut out)?;
         self.process.wait()?;
@@ -69,4 +71,17 @@ impl Tap {
         let last: Last = serde_json::from_str(out.lines().last().ok_or("the tap printed nothing")?)?;
         Ok(last.counts)
     }
+
+    /// SIGKILL.
+    pub(crate) fn kill(mut self) -> Outcome<()> {
+        self.process.kill()?;
+        self.process.wait()?;
+        self.said.join().map_err(|_| "a thread panicked".into())
+    }
+}
+
+/// Sends a process a signal.
+pub(crate) fn signalled(process: &Child, signal: &str) -> Outcome<()> {
+    let sent = Command::new("kill").args([signal, &process.id().to_string()]).status()?;
+    if sent.success() { Ok(()) } else { Err(format!("kill {signal} ended with {sent}").into()) }
 }

@@ -1,8 +1,8 @@
 //! Where the sender connects to: open while the receiver takes connections, closed while it refuses them, so that the
 //! sender is refused too.
 //!
-//! Only a connection that could not be passed on leads to that: a receiver that is up sees nothing of the tap. So the first
-//! one breaks where it would have been refused.
+//! Only a connection that could not be passed on leads to that: a receiver that is up sees nothing of the tap. So those
+//! that come before the answer is known break where they would have been refused.
 
 use std::{
     io::{self, ErrorKind},
