@@ -31,8 +31,10 @@ class Core:
 
     def spawn(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
         """Start something that goes on when the connection behind it is gone."""
-        task = asyncio.get_running_loop().create_task(work)
-        # An event loop holds its tasks weakly.
+        return self.hold(asyncio.get_running_loop().create_task(work))
+
+    def hold(self, task: asyncio.Task[T]) -> asyncio.Task[T]:
+        """Keep a task until it ends: an event loop holds its tasks weakly."""
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
         return task

@@ -9,6 +9,7 @@ import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
+from typing import Any
 
 from .core import Core
 from .hooks import Failure
@@ -18,6 +19,37 @@ from .queue import Queue
 # How long handlers that never wait may keep requests from being answered, in seconds: as long as Python lets a thread
 # run while others want to.
 _SLICE = 0.005
+
+
+class _Worker(asyncio.Task[None]):
+    """The task of a worker, which knows whether it is cancelled itself or something that its handler waited for.
+
+    Python counts that from 3.11 on. Before, this does: since the handler that runs began.
+    """
+
+    _cancelled = False
+
+    @classmethod
+    def current(cls) -> _Worker:
+        """Give the one that runs."""
+        worker = asyncio.current_task()
+        assert isinstance(worker, cls), "a worker runs in nothing else"  # noqa: S101 - for the type checker
+        return worker
+
+    def begin(self) -> None:
+        """Forget what the handler before was told: it may have asked for that itself, to end its own waiting."""
+        self._cancelled = False
+
+    def cancel(self, msg: Any | None = None) -> bool:  # noqa: ANN401 - as in the standard library
+        """Tell it to end."""
+        self._cancelled = True
+        return super().cancel(msg)
+
+    def is_told_to_end(self) -> bool:
+        """Whether it is cancelled itself."""
+        if sys.version_info >= (3, 11):
+            return self.cancelling() > 0
+        return self._cancelled
 
 
 class Workers:
@@ -40,18 +72,20 @@ class Workers:
     def start(self) -> None:
         """Start a worker for every lane, once."""
         if not self.tasks:
-            self.tasks = [self._core.spawn(self._work(lane)) for lane in self._queue.lanes.all]
+            self.tasks = [self._core.hold(_Worker(self._work(lane))) for lane in self._queue.lanes.all]
 
     async def _work(self, lane: Lane) -> None:
+        worker = _Worker.current()
         while await lane.ready():
             end = time.monotonic() + _SLICE
             while len(lane) and time.monotonic() < end:
                 job = lane.next()
                 lane.running = job.event
+                worker.begin()
                 try:
                     await job.run(job.event)
                 except asyncio.CancelledError as error:
-                    if _is_told_to_end():
+                    if worker.is_told_to_end():
                         raise
                     self._failed(job, error)
                 except Exception as error:  # noqa: BLE001 - whatever a handler raises
@@ -65,12 +99,3 @@ class Workers:
     def _failed(self, job: Job, error: BaseException) -> None:
         self._core.counts.failed += 1
         self._core.hooks.failed(Failure(job.event, error))
-
-
-def _is_told_to_end() -> bool:
-    """Whether the worker itself is cancelled, and not something that its handler waited for.
-
-    Python 3.10 cannot tell; there the worker ends.
-    """
-    task = asyncio.current_task()
-    return sys.version_info < (3, 11) or (task is not None and task.cancelling() > 0)
