@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from support.published import ENTRIES, Entry
+from support.published import ENTRIES, Entry, Schema
 from support.subschemas import subschemas
 
 ROOT = {"$schema", "$id", "$comment", "title", "$defs", "definitions"}
@@ -26,7 +26,7 @@ class Place:
 
     entry: Entry
     pointer: str
-    schema: dict
+    schema: Schema
 
     @property
     def is_root(self) -> bool:
@@ -64,7 +64,7 @@ def test_e4_no_one_of_not_discriminator() -> None:
 
 
 def test_e4_an_if_requires_what_it_asks_about() -> None:
-    def is_loose(condition: dict) -> bool:
+    def is_loose(condition: Schema) -> bool:
         return not condition.get("properties", {}).keys() <= set(condition.get("required", []))
 
     never(lambda it: it.has("if") and is_loose(it.schema["if"]))
@@ -75,7 +75,7 @@ def test_e5_no_format() -> None:
 
 
 def test_e5_every_integer_has_a_list_or_the_bounds_of_i32_or_i64() -> None:
-    def bounds(schema: dict) -> tuple[object, object]:
+    def bounds(schema: Schema) -> tuple[object, object]:
         return schema.get("minimum"), schema.get("maximum")
 
     never(lambda it: it.has("minimum", "maximum") and bounds(it.schema) not in BOUNDS)

@@ -1,4 +1,5 @@
-// The strictest rules of typescript-eslint, for the generated package, the tests and the runner.
+// The strictest rules of typescript-eslint, for the generated package, the tests and the runner; the same without types for
+// scripts that nobody compiles.
 
 import js from "@eslint/js";
 import tseslint from "typescript-eslint";
@@ -16,6 +17,15 @@ export default tseslint.config(
         "error",
         { allowForKnownSafeCalls: [{ from: "package", package: "node:test", name: ["test"] }] },
       ],
+    },
+  },
+  {
+    files: ["**/*.js"],
+    extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: false },
+      // Of Node's, what is used: a misspelt name is found.
+      globals: { console: "readonly", process: "readonly", TextDecoder: "readonly", URL: "readonly" },
     },
   },
 );

@@ -20,7 +20,7 @@ impl Tool {
     fn remedy(self) -> &'static str {
         match self {
             Tool::Node => "install Node 20 or later with npm",
-            Tool::Python => "install Python 3.10 or later with venv",
+            Tool::Python => "install Python 3.11 or later with venv",
             Tool::Go => "install Go 1.26 or later",
             Tool::Jdk => "install a JDK, 17 or later, and Maven",
         }

@@ -6,7 +6,7 @@ from functools import cache
 import jsonschema
 import jsonschema_rs
 
-from .published import ENTRIES, Target
+from .published import ENTRIES, Schema, Target
 
 Judge = Callable[[object], bool]
 
@@ -16,13 +16,14 @@ DRAFT_CLASSES = {
 }
 
 
-def _jsonschema(schema: dict, draft: str) -> Judge:
+def _jsonschema(schema: Schema, draft: str) -> Judge:
     validator = DRAFT_CLASSES[draft]
     validator.check_schema(schema)
-    return validator(schema).is_valid
+    judge: Judge = validator(schema).is_valid
+    return judge
 
 
-def _jsonschema_rs(schema: dict, draft: str) -> Judge:
+def _jsonschema_rs(schema: Schema, draft: str) -> Judge:
     validator = jsonschema_rs.validator_for(schema)  # reads the draft from `$schema`
     kind = type(validator).__name__
     if kind != DRAFT_CLASSES[draft].__name__:

@@ -4,12 +4,15 @@ import json
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = ROOT / "generated" / "json-schema"
 INDEX = "index.json"
 PROFILES = ("tolerant", "strict")
 DRAFTS = ("2020-12", "draft-07")
+
+Schema = dict[str, Any]
 
 
 @dataclass(frozen=True, order=True)
@@ -42,12 +45,13 @@ class Entry:
         return (FOLDER / self.path).read_bytes()
 
     @cached_property
-    def schema(self) -> dict:
+    def schema(self) -> Schema:
         """The file, parsed."""
-        return json.loads(self.data)
+        schema: Schema = json.loads(self.data)
+        return schema
 
 
-def _entry(row: dict) -> Entry:
+def _entry(row: dict[str, str]) -> Entry:
     target = Target(row["edition"], row["callback"], row["of"])
     return Entry(target, row["profile"], row["draft"], row["path"], row["$id"], row["sha256"])
 

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from typing import cast
 
 
 @dataclass(frozen=True)
@@ -17,7 +18,7 @@ def read(data: bytes) -> Body | None:
     """Parse a body; nothing where it is not UTF-8 or not JSON."""
     twins, wholes = [], []
 
-    def pairs(members: list[tuple[str, object]]) -> dict:
+    def pairs(members: list[tuple[str, object]]) -> dict[str, object]:
         twins.append(len(dict(members)) < len(members))
         return dict(members)
 
@@ -40,5 +41,8 @@ def read(data: bytes) -> Body | None:
 def at(document: object, pointer: str) -> object:
     """Look up a JSON pointer; no member of the contract has a `~` or a `/` in its name."""
     for name in pointer.split("/")[1:]:
-        document = document[int(name)] if isinstance(document, list) else document[name]
+        if isinstance(document, list):
+            document = document[int(name)]
+        else:
+            document = cast("dict[str, object]", document)[name]
     return document

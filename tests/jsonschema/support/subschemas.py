@@ -2,12 +2,17 @@
 
 from collections.abc import Iterator
 
+from .published import Schema
+
 ONE = ("items", "additionalProperties", "if", "then")
 LIST = ("allOf", "anyOf")
 MAP = ("properties", "$defs", "definitions")
 
 
-def subschemas(schema: dict | bool, pointer: str = "#") -> Iterator[tuple[str, dict]]:  # noqa: FBT001
+def subschemas(
+    schema: Schema | bool,  # noqa: FBT001
+    pointer: str = "#",
+) -> Iterator[tuple[str, Schema]]:
     """Yield the schema itself and all below it, each with its pointer."""
     if isinstance(schema, bool):
         return

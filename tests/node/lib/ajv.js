@@ -31,10 +31,7 @@ export function accepts(target, profile, draft, document) {
   const key = `${target} ${profile} ${draft}`;
   if (!compiled.has(key)) {
     const entry = entries.find(
-      (entry) =>
-        targetOf(entry) === target &&
-        entry.profile === profile &&
-        entry.draft === draft,
+      (entry) => targetOf(entry) === target && entry.profile === profile && entry.draft === draft,
     );
     if (!entry) throw new Error(`no published schema for ${key}`);
     compiled.set(key, compile(schemaOf(entry), draft));

@@ -24,22 +24,16 @@ export function read(bytes) {
 
 /** Why no schema of this profile can give the manifest's verdict, if so. */
 export function beyond(row, profile, body) {
-  if (!body)
-    return UNREADABLE.includes(row.kind)
-      ? "R6: not readable at all"
-      : undefined;
+  if (!body) return UNREADABLE.includes(row.kind) ? "R6: not readable at all" : undefined;
   switch (row.kind) {
     case "duplicate-key":
       return hasRepeatedName(body) ? "R5: the last twin wins" : undefined;
     case "out-of-range":
     case "wrong-type":
-      return numbersIn(body.text).some(isHiddenByDouble)
-        ? "R4: a double hides it"
-        : undefined;
+      return numbersIn(body.text).some(isHiddenByDouble) ? "R4: a double hides it" : undefined;
     case "null-for-required":
     case "null-for-optional":
-      return row[profile] === "accept" &&
-        at(body.document, row.pointer) === null
+      return row[profile] === "accept" && at(body.document, row.pointer) === null
         ? "R1: null reads as absent"
         : undefined;
     default:

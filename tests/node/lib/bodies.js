@@ -13,13 +13,11 @@ export const valid = ["examples", "captures"].flatMap((kind) =>
 );
 
 /** The rows of the manifest; `file` is named from the folder of vectors. */
-export const invalid = json(`${VECTORS}/invalid/manifest.json`).cases.map(
-  (row) => ({
-    ...row,
-    file: `invalid/${row.file}`,
-    target: targetOfFile(row.file),
-  }),
-);
+export const invalid = json(`${VECTORS}/invalid/manifest.json`).cases.map((row) => ({
+  ...row,
+  file: `invalid/${row.file}`,
+  target: targetOfFile(row.file),
+}));
 
 /** The bodies in the folder of invalid ones, whether the manifest knows them or not. */
 export const invalidFiles = filesBelow(`${VECTORS}/invalid`)

@@ -10,8 +10,7 @@ export function* subschemas(schema, pointer = "#") {
   if (typeof schema !== "object") return; // true or false
   yield [pointer, schema];
   for (const keyword of ONE) {
-    if (keyword in schema)
-      yield* subschemas(schema[keyword], `${pointer}/${keyword}`);
+    if (keyword in schema) yield* subschemas(schema[keyword], `${pointer}/${keyword}`);
   }
   for (const keyword of [...LIST, ...MAP]) {
     for (const [name, inner] of Object.entries(schema[keyword] ?? {}))

@@ -66,9 +66,7 @@ test("E5: no format", () => {
 
 test("E5: every integer has a list or both bounds", () => {
   never(
-    ({ schema }) =>
-      schema.type === "integer" &&
-      !("enum" in schema || ("minimum" in schema && "maximum" in schema)),
+    ({ schema }) => schema.type === "integer" && !("enum" in schema || ("minimum" in schema && "maximum" in schema)),
   );
 });
 
@@ -78,9 +76,7 @@ test("E5: bounds are those of i32 or i64, to the last digit", () => {
   let count = 0;
   for (const entry of entries) {
     for (const [, least, most] of `${bytesOfEntry(entry)}`.matchAll(pairs)) {
-      const isKnown = BOUNDS.some(
-        ([min, max]) => least === min && most === max,
-      );
+      const isKnown = BOUNDS.some(([min, max]) => least === min && most === max);
       assert.ok(isKnown, `${entry.path}: ${least} to ${most}`);
       count += 1;
     }
@@ -89,9 +85,7 @@ test("E5: bounds are those of i32 or i64, to the last digit", () => {
 });
 
 test("E6: no x-* and no example", () => {
-  never(({ schema }) =>
-    Object.keys(schema).some((name) => /^(x-.*|examples?)$/.test(name)),
-  );
+  never(({ schema }) => Object.keys(schema).some((name) => /^(x-.*|examples?)$/.test(name)));
 });
 
 test("E6: one $id, at the root", () => {
@@ -101,8 +95,7 @@ test("E6: one $id, at the root", () => {
 test("E6: every $ref is local and points at something", () => {
   const isBroken = ({ place, schema }) => {
     if (!("$ref" in schema)) return false;
-    const [, folder, name] =
-      schema.$ref.match(/^#\/(\$defs|definitions)\/(\w+)$/) ?? [];
+    const [, folder, name] = schema.$ref.match(/^#\/(\$defs|definitions)\/(\w+)$/) ?? [];
     const file = place.slice(0, place.indexOf("#"));
     return !all.some((it) => it.place === `${file}#/${folder}/${name}`);
   };
@@ -111,12 +104,7 @@ test("E6: every $ref is local and points at something", () => {
 
 test("E6: in draft-07 a $ref stands alone", () => {
   // That draft ignores whatever stands beside it.
-  never(
-    (it) =>
-      it.draft === "draft-07" &&
-      has("$ref")(it) &&
-      Object.keys(it.schema).length > 1,
-  );
+  never((it) => it.draft === "draft-07" && has("$ref")(it) && Object.keys(it.schema).length > 1);
 });
 
 test("E6: no keyword that is not listed here", () => {
@@ -135,8 +123,7 @@ test("E7: tolerant objects are open, strict ones closed, both outright", () => {
   // An object without members of its own is open on purpose.
   never(
     ({ schema, isStrict }) =>
-      schema.type === "object" &&
-      schema.additionalProperties !== !(isStrict && "properties" in schema),
+      schema.type === "object" && schema.additionalProperties !== !(isStrict && "properties" in schema),
   );
 });
 
@@ -145,24 +132,14 @@ test("E8: no default", () => {
 });
 
 test("E8: no null, and one type each", () => {
-  never(
-    ({ schema }) =>
-      "type" in schema &&
-      (typeof schema.type !== "string" || schema.type === "null"),
-  );
+  never(({ schema }) => "type" in schema && (typeof schema.type !== "string" || schema.type === "null"));
 });
 
 test("E12: descriptions are in English and Chinese", () => {
   const isBoth = (text) => /\S \/ .*\p{Script=Han}/u.test(text);
-  never(
-    ({ schema: { description } }) =>
-      description !== undefined && !isBoth(description),
-  );
+  never(({ schema: { description } }) => description !== undefined && !isBoth(description));
 });
 
 test("a title is a type name: generators call their types after it", () => {
-  never(
-    ({ schema: { title } }) =>
-      title !== undefined && !/^[A-Z][A-Za-z0-9]+$/.test(title),
-  );
+  never(({ schema: { title } }) => title !== undefined && !/^[A-Z][A-Za-z0-9]+$/.test(title));
 });

@@ -17,12 +17,9 @@ const DRAFT_URIS = {
 const paths = (entries) => entries.map((entry) => entry.path);
 
 test("index: every target in both profiles and both drafts, once", (t) => {
-  const each = (entry) =>
-    `${published.targetOf(entry)} ${entry.profile} ${entry.draft}`;
+  const each = (entry) => `${published.targetOf(entry)} ${entry.profile} ${entry.draft}`;
   const wanted = targets.flatMap((target) =>
-    DRAFTS.flatMap((draft) =>
-      PROFILES.map((profile) => `${target} ${profile} ${draft}`),
-    ),
+    DRAFTS.flatMap((draft) => PROFILES.map((profile) => `${target} ${profile} ${draft}`)),
   );
   assert.ok(targets.length > 0, "the index is empty");
   assert.deepEqual(entries.map(each).sort(), wanted.sort());
@@ -44,16 +41,12 @@ test("index: every file has the listed sha256", () => {
 
 test("index: every file has the listed $id, which ends with its path", () => {
   const wrong = entries.filter(
-    (entry) =>
-      published.schemaOf(entry).$id !== entry.$id ||
-      !entry.$id.endsWith(`/${entry.path}`),
+    (entry) => published.schemaOf(entry).$id !== entry.$id || !entry.$id.endsWith(`/${entry.path}`),
   );
   assert.deepEqual(paths(wrong), []);
 });
 
 test("E6: every file names the draft that the index lists", () => {
-  const wrong = entries.filter(
-    (entry) => published.schemaOf(entry).$schema !== DRAFT_URIS[entry.draft],
-  );
+  const wrong = entries.filter((entry) => published.schemaOf(entry).$schema !== DRAFT_URIS[entry.draft]);
   assert.deepEqual(paths(wrong), []);
 });

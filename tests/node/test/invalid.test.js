@@ -50,10 +50,7 @@ for (const target of new Set(rows.map((row) => row.target))) {
     const wrong = own.flatMap(({ row, profile }) =>
       DRAFTS.map((draft) => ({ draft, verdict: verdict(row, profile, draft) }))
         .filter(({ verdict }) => verdict !== row[profile])
-        .map(
-          ({ draft, verdict }) =>
-            `${row.file}: ${verdict} by ${profile} ${draft}`,
-        ),
+        .map(({ draft, verdict }) => `${row.file}: ${verdict} by ${profile} ${draft}`),
     );
     assert.deepEqual(wrong, []);
     t.diagnostic(`${own.length * DRAFTS.length} verdicts`);
@@ -66,12 +63,10 @@ test("R1, R4, R5, R6: only what a schema cannot see is skipped", (t) => {
     const kind = `${row.kind}, ${why}`;
     counts[kind] = (counts[kind] ?? 0) + DRAFTS.length;
     // A skip that is not needed would hide a verdict.
-    for (const draft of DRAFTS)
-      assert.notEqual(verdict(row, profile, draft), row[profile], row.file);
+    for (const draft of DRAFTS) assert.notEqual(verdict(row, profile, draft), row[profile], row.file);
   }
   assert.deepEqual(Object.keys(counts).sort(), SKIPPED);
-  for (const [kind, count] of Object.entries(counts).sort())
-    t.diagnostic(`skipped ${count} verdicts: ${kind}`);
+  for (const [kind, count] of Object.entries(counts).sort()) t.diagnostic(`skipped ${count} verdicts: ${kind}`);
 });
 
 function verdict(row, profile, draft) {

@@ -10,7 +10,6 @@ for (const draft of DRAFTS) {
   test(`E6: ajv in strict mode loads every ${draft} file`, () => {
     const files = entries.filter((entry) => entry.draft === draft);
     assert.ok(files.length > 0, "no file of this draft");
-    for (const entry of files)
-      assert.doesNotThrow(() => compile(schemaOf(entry), draft), entry.path);
+    for (const entry of files) assert.doesNotThrow(() => compile(schemaOf(entry), draft), entry.path);
   });
 }

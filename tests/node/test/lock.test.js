@@ -13,9 +13,7 @@ test("lock file: no registry host", () => {
 
 test("lock file: every package has its hash", () => {
   const { "": root, ...packages } = json(LOCK).packages;
-  const wrong = Object.keys(packages).filter(
-    (name) => !packages[name].integrity?.startsWith("sha512-"),
-  );
+  const wrong = Object.keys(packages).filter((name) => !packages[name].integrity?.startsWith("sha512-"));
   assert.ok(Object.keys(root.devDependencies).length > 0, "nothing is locked");
   assert.deepEqual(wrong, []);
 });

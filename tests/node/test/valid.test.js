@@ -22,8 +22,7 @@ for (const target of targets) {
       for (const profile of PROFILES) {
         for (const draft of DRAFTS) {
           count += 1;
-          if (!accepts(target, profile, draft, document))
-            wrong.push(`${body.file}: refused by ${profile} ${draft}`);
+          if (!accepts(target, profile, draft, document)) wrong.push(`${body.file}: refused by ${profile} ${draft}`);
         }
       }
     }

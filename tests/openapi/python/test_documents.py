@@ -5,12 +5,12 @@ from copy import deepcopy
 import pytest
 from openapi_spec_validator import OpenAPIV30SpecValidator, OpenAPIV31SpecValidator
 
-from support.documents import PUBLISHED, ZOO, Document
+from support.documents import PUBLISHED, ZOO, Content, Document
 
 VALIDATORS = {"3.1.0": OpenAPIV31SpecValidator, "3.0.3": OpenAPIV30SpecValidator}
 
 
-def findings(content: dict) -> list[str]:
+def findings(content: Content) -> list[str]:
     return [error.message for error in VALIDATORS[content["openapi"]](content).iter_errors()]
 
 

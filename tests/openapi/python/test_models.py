@@ -6,7 +6,7 @@ import pydantic
 import pytest
 
 from support.bodies import VALID, Vector
-from support.documents import PUBLISHED, ZOO, Document
+from support.documents import PUBLISHED, ZOO, Content, Document
 from support.generated import models
 
 BODIES = [(it, body) for it in PUBLISHED for body in VALID if body.edition == it.edition]
@@ -14,7 +14,8 @@ BODIES = [(it, body) for it in PUBLISHED for body in VALID if body.edition == it
 
 def model_of(document: Document, body: Vector) -> type[pydantic.BaseModel]:
     name = document.schema_of(body.callback, is_answer=body.is_answer)
-    return getattr(models(document), name)
+    model: type[pydantic.BaseModel] = getattr(models(document), name)
+    return model
 
 
 @pytest.mark.parametrize("document", [*PUBLISHED, *ZOO], ids=lambda document: document.name)
@@ -38,7 +39,7 @@ def masked(document: Document, body: Vector) -> object:
     """Replace confidential texts by the stars that the generated models show."""
     schemas = document.content["components"]["schemas"]
 
-    def walk(schema: dict, value: object) -> object:
+    def walk(schema: Content, value: object) -> object:
         for holder in (schema, *schema.get("allOf", [])):
             if "$ref" in holder:
                 return walk(schemas[holder["$ref"].split("/")[-1]], value)
@@ -94,7 +95,7 @@ def test_e2_e7_an_unknown_code_and_an_unknown_member_are_kept(document: Document
     assert kept > 0
 
 
-def is_code(schemas: dict, schema: dict) -> bool:
+def is_code(schemas: Content, schema: Content) -> bool:
     references = [
         it["$ref"].split("/")[-1] for it in (schema, *schema.get("allOf", [])) if "$ref" in it
     ]

@@ -16,6 +16,10 @@ const TESTS = join(ROOT, "tests/typescript");
 const PACKAGE = join(ROOT, "target/stubs/typescript");
 const RUNNER = join(ROOT, "tests/conformance/typescript");
 const ZOO = join(ROOT, "target/zoo/typescript");
+// Scripts of other suites, which have no tools of this kind themselves.
+const SCHEMAS = join(ROOT, "tests/node");
+const OPENAPI = join(ROOT, "tests/openapi/node");
+const BENCH = join(ROOT, "tests/bench/validator/node");
 
 /** Runs a tool of this package; everything that it says. */
 function run(tool: string, folder: string, args: string[]): { status: number | null; said: string } {
@@ -29,6 +33,9 @@ for (const [name, folder, files] of [
   ["the zoo", ZOO, ["src", "package.json", "tsconfig.json"]],
   ["the tests", TESTS, ["lib", "test", "eslint.config.js", "package.json", "tsconfig.json"]],
   ["the runner", RUNNER, ["src", "package.json", "tsconfig.json"]],
+  ["the tests of the schemas", SCHEMAS, ["lib", "test", "package.json"]],
+  ["the tests of the OpenAPI documents", OPENAPI, ["lib", "test", "package.json"]],
+  ["the validator's bench", BENCH, ["ajv.js", "package.json"]],
 ] as const) {
   test(`prettier leaves ${name} as it is`, () => {
     const settings = ["--config", join(TESTS, ".prettierrc.json"), "--ignore-path", "/dev/null"];
@@ -39,8 +46,11 @@ for (const [name, folder, files] of [
 
 for (const [name, folder, files] of [
   ["the package", PACKAGE, ["src"]],
-  ["the tests", TESTS, ["lib", "test"]],
+  ["the tests", TESTS, ["lib", "test", "eslint.config.js"]],
   ["the runner", RUNNER, ["src"]],
+  ["the tests of the schemas", SCHEMAS, ["lib", "test"]],
+  ["the tests of the OpenAPI documents", OPENAPI, ["lib", "test"]],
+  ["the validator's bench", BENCH, ["ajv.js"]],
 ] as const) {
   test(`eslint finds nothing in ${name}`, () => {
     const settings = ["--config", join(TESTS, "eslint.config.js"), "--max-warnings", "0"];

@@ -70,13 +70,13 @@ const SUITES: &[Suite] = &[
     },
     Suite {
         name: "python",
-        proves: "the Python stub: its tests, type checkers, linter and formatter",
+        proves: "the Python stub: its tests; type checkers, linter and formatter over all that is Python",
         needs: &[Tool::Python, Tool::Node],
         run: python::run,
     },
     Suite {
         name: "typescript",
-        proves: "the TypeScript stub: tsc, eslint, prettier, esbuild, its tests, the zoo",
+        proves: "the TypeScript stub: tsc, esbuild, its tests, the zoo; eslint and prettier over all that is JavaScript",
         needs: &[Tool::Node],
         run: typescript::run,
     },

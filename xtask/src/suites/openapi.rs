@@ -8,7 +8,10 @@ use std::{
 
 use anyhow::{Context, Result};
 
-use super::packages::{npm_test, pytest};
+use super::{
+    go,
+    packages::{npm_test, pytest},
+};
 use crate::workspace::{cargo, finish};
 
 /// Tells a suite where the zoo's files are.
@@ -35,7 +38,8 @@ pub(super) fn go(root: &Path) -> Result<()> {
     for step in steps {
         finish(Command::new("go").args(step).current_dir(&folder))?;
     }
-    Ok(())
+    go::format(&folder)?;
+    go::check(&go::staticcheck(root)?, &folder)
 }
 
 /// Types and a client for Rust.

@@ -5,9 +5,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const PUBLISHED = fileURLToPath(
-  new URL("../../../../generated/openapi", import.meta.url),
-);
+const PUBLISHED = fileURLToPath(new URL("../../../../generated/openapi", import.meta.url));
 
 function documentsBelow(folder) {
   const entries = readdirSync(folder, { recursive: true });

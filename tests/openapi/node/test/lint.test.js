@@ -43,9 +43,7 @@ test("spectral: no finding in the zoo either, but for __proto__", () => {
   assert.notDeepEqual(spectral(paths(zoo)), []);
   const changed = zoo.map((document) => {
     const text = JSON.stringify(read(document));
-    const { components, ...rest } = JSON.parse(text, (name, value) =>
-      name === "__proto__" ? undefined : value,
-    );
+    const { components, ...rest } = JSON.parse(text, (name, value) => (name === "__proto__" ? undefined : value));
     assert.notEqual(JSON.stringify({ ...rest, components }), text);
     return written(`zoo-${document.name}`, { ...rest, components });
   });
@@ -82,8 +80,7 @@ const BREAKS = {
     },
   },
   "a schema that nothing uses": {
-    change: ({ components }) =>
-      (components.schemas.Unused = { type: "string", description: "?" }),
+    change: ({ components }) => (components.schemas.Unused = { type: "string", description: "?" }),
     seen: {
       redocly: "no-unused-components",
       spectral: "oas3-unused-component",
@@ -104,9 +101,7 @@ const BREAKS = {
 
 for (const [what, { change, seen }] of Object.entries(BREAKS)) {
   test(`seen by ${Object.keys(seen).join(" and ")}: ${what}`, () => {
-    const original = published.find(({ name }) =>
-      name.endsWith("openapi.json"),
-    );
+    const original = published.find(({ name }) => name.endsWith("openapi.json"));
     const document = read(original);
     change(document);
     const path = written("broken.json", document);

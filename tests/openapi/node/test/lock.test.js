@@ -14,9 +14,7 @@ test("lock file: no registry host", () => {
 test("lock file: every package has its hash", () => {
   const { "": root, ...packages } = json(LOCK).packages;
   const wrong = Object.keys(packages).filter(
-    (name) =>
-      !packages[name].integrity?.startsWith("sha512-") &&
-      !packages[name].inBundle,
+    (name) => !packages[name].integrity?.startsWith("sha512-") && !packages[name].inBundle,
   );
   assert.ok(Object.keys(root.devDependencies).length > 0, "nothing is locked");
   assert.deepEqual(wrong, []);

@@ -31,13 +31,11 @@ const OPTIONS = {
 /** What tsc says of some files, one line a finding. */
 function complaints(files) {
   const program = ts.createProgram(files, OPTIONS);
-  return ts
-    .getPreEmitDiagnostics(program)
-    .map(({ messageText, file, start }) => {
-      const { line } = file?.getLineAndCharacterOfPosition(start) ?? {};
-      const text = ts.flattenDiagnosticMessageText(messageText, " ");
-      return `${file?.fileName}:${line + 1} ${text}`;
-    });
+  return ts.getPreEmitDiagnostics(program).map(({ messageText, file, start }) => {
+    const { line } = file?.getLineAndCharacterOfPosition(start) ?? {};
+    const text = ts.flattenDiagnosticMessageText(messageText, " ");
+    return `${file?.fileName}:${line + 1} ${text}`;
+  });
 }
 
 function write(name, text) {
@@ -55,14 +53,10 @@ async function generate(document) {
 for (const document of [...published, ...zoo]) {
   test(`openapi-typescript 7.13.0: ${document.name} compiles, bodies fit`, async (t) => {
     const files = [await generate(document)];
-    const bodies = vectors.filter(({ edition }) =>
-      document.name.startsWith(`${edition}/`),
-    );
+    const bodies = vectors.filter(({ edition }) => document.name.startsWith(`${edition}/`));
     // The zoo has no vectors.
     assert.equal(bodies.length === 0, zoo.includes(document));
-    files.push(
-      write(`${moduleOf(document)}.bodies.ts`, uses(document, bodies)),
-    );
+    files.push(write(`${moduleOf(document)}.bodies.ts`, uses(document, bodies)));
     assert.deepEqual(complaints(files), []);
     t.diagnostic(`${bodies.length} bodies`);
   });
@@ -72,9 +66,7 @@ for (const document of [...published, ...zoo]) {
 function uses(document, bodies) {
   const parsed = read(document);
   const type = (schema) => `components["schemas"]["${schema}"]`;
-  const lines = [
-    `import type { components } from "./${moduleOf(document)}.js";`,
-  ];
+  const lines = [`import type { components } from "./${moduleOf(document)}.js";`];
   bodies.forEach((body, index) => {
     // JSON is an expression; a body that misses a member is a mistake.
     const kind = type(schemaOf(parsed, body));

@@ -5,8 +5,12 @@ import os
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[4]
+
+
+Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
@@ -27,16 +31,18 @@ class Document:
         return self.folder / self.name
 
     @cached_property
-    def content(self) -> dict:
+    def content(self) -> Content:
         """The document, parsed."""
-        return json.loads(self.path.read_bytes())
+        content: Content = json.loads(self.path.read_bytes())
+        return content
 
     def schema_of(self, callback: str, *, is_answer: bool) -> str:
         """Name the schema of a body, or of the answer, of a callback."""
         posts = [item["post"] for item in self.content["paths"].values()]
         (post,) = (post for post in posts if post["x-callback"] == callback)
         holder = post["responses"]["200"] if is_answer else post["requestBody"]
-        return holder["content"]["application/json"]["schema"]["$ref"].split("/")[-1]
+        reference: str = holder["content"]["application/json"]["schema"]["$ref"]
+        return reference.rsplit("/", maxsplit=1)[-1]
 
 
 def _below(folder: Path) -> list[Document]:

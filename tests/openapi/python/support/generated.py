@@ -32,12 +32,15 @@ def models(document: Document, *, has_mapping: bool = True) -> ModuleType:
     output = BUILD / f"models_{name}_{has_mapping}.py"
     options = [*OPTIONS, *BYTES_AS_WRITTEN] if has_mapping else OPTIONS
     tool = Path(sys.executable).with_name("datamodel-codegen")
-    command = [tool, *options, "--input", document.path, "--output", output]
+    command = [str(tool), *options, "--input", str(document.path), "--output", str(output)]
     run = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603
     if run.returncode or run.stdout or run.stderr:
         message = f"datamodel-codegen said: {run.stdout}{run.stderr}"
         raise RuntimeError(message)
     spec = spec_from_file_location(output.stem, output)
+    if spec is None or spec.loader is None:
+        message = f"{output} is no module"
+        raise ImportError(message)
     module = module_from_spec(spec)
     # Pydantic looks names up in the module of a class.
     sys.modules[output.stem] = module
