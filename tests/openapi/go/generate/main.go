@@ -3,6 +3,7 @@ package main
 
 import (
 	"fmt"
+	"go/format"
 	"log"
 	"os"
 	"os/exec"
@@ -55,11 +56,15 @@ func run() error {
 	}
 	registry := fmt.Sprintf("// Package registry makes an empty body, by edition and callback.\npackage registry\n\n"+
 		"import (\n%s)\n\n// New is that.\nvar New = map[string]map[string]func() any{\n%s}\n", &imports, &entries)
+	text, err := format.Source([]byte(registry))
+	if err != nil {
+		return err
+	}
 	folder := filepath.Join("build", "registry")
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return os.WriteFile(filepath.Join(folder, "registry.go"), []byte(registry), 0o644)
+	return os.WriteFile(filepath.Join(folder, "registry.go"), text, 0o644)
 }
 
 // models runs the tool as its users do; it is pinned in go.mod.
