@@ -1,59 +1,54 @@
 //! Integers, judged on their digits (rule R4).
 
-use super::{walk::Walk, word};
+use super::digits::digits;
 
 /// An integer that stands in a body.
 pub(super) struct Integer<'b> {
     is_negative: bool,
     digits: &'b [u8],
-    /// The place behind it.
-    pub(super) end: usize,
+    /// What is left behind it.
+    pub(super) behind: &'b [u8],
 }
 
-impl Walk<'_> {
-    /// An integer. What follows it is not looked at: where a fraction or an exponent does, no comma or bracket does.
-    #[inline]
-    pub(super) fn integer(&self, at: usize) -> Option<Integer<'_>> {
-        let is_negative = self.byte(at) == b'-';
-        let start = at + usize::from(is_negative);
-        // Most codes have one digit.
-        let is_short = self.byte(start).is_ascii_digit() && !self.byte(start + 1).is_ascii_digit();
-        let end = if is_short { start + 1 } else { self.digits(start) };
-        let digits = self.bytes.get(start..end)?;
-        match digits {
-            [] | [b'0', _, ..] => None,
-            digits => Some(Integer { is_negative, digits, end }),
-        }
-    }
-
-    /// The first place from here on without a digit.
-    #[inline]
-    pub(super) fn digits(&self, mut at: usize) -> usize {
-        while let Some(word) = word::word(self.bytes, at) {
-            let digits = word::digits(word);
-            if digits < word::WORD {
-                return at + digits;
-            }
-            at += word::WORD;
-        }
-        while self.byte(at).is_ascii_digit() {
-            at += 1;
-        }
-        at
+/// What is left behind an integer that fits 32 bits. Most are codes of one digit.
+#[inline(always)]
+pub(super) fn int32(rest: &[u8]) -> Option<&[u8]> {
+    match rest {
+        [b'0'..=b'9', rest @ ..] if matches!(rest, [b',' | b'}', ..]) => Some(rest),
+        rest => integer(rest)?.int32(),
     }
 }
 
-impl Integer<'_> {
-    /// The place behind it, if it fits 32 bits.
+/// What is left behind an integer that fits 64 bits.
+#[inline(always)]
+pub(super) fn int64(rest: &[u8]) -> Option<&[u8]> {
+    integer(rest)?.int64()
+}
+
+/// An integer. What follows it is not looked at: where a fraction or an exponent does, no comma or bracket does.
+#[inline(always)]
+pub(super) fn integer(rest: &[u8]) -> Option<Integer<'_>> {
+    let (is_negative, rest) = match rest {
+        [b'-', rest @ ..] => (true, rest),
+        rest => (false, rest),
+    };
+    match digits(rest) {
+        ([] | [b'0', _, ..], _) => None,
+        (digits, behind) => Some(Integer { is_negative, digits, behind }),
+    }
+}
+
+impl<'b> Integer<'b> {
+    /// What is left behind it, if it fits 32 bits.
     #[inline]
-    pub(super) fn int32(&self) -> Option<usize> {
-        self.fits(b"2147483647", b"2147483648").then_some(self.end)
+    fn int32(&self) -> Option<&'b [u8]> {
+        self.fits(b"2147483647", b"2147483648").then_some(self.behind)
     }
 
-    /// The place behind it, if it fits 64 bits.
+    /// What is left behind it, if it fits 64 bits.
     #[inline]
-    pub(super) fn int64(&self) -> Option<usize> {
-        self.fits(b"9223372036854775807", b"9223372036854775808").then_some(self.end)
+    fn int64(&self) -> Option<&'b [u8]> {
+        self.fits(b"9223372036854775807", b"9223372036854775808").then_some(self.behind)
     }
 
     /// Its value, if it fits 32 bits.

@@ -2,7 +2,7 @@
 
 use imhook_codegen::model::Member;
 
-/// So many bytes are compared at once; longer names are compared one byte after the other.
+/// So many bytes are compared at once.
 const BLOCK: usize = 32;
 
 /// A member's name as the server writes it, in quotes and with its colon.
@@ -21,28 +21,40 @@ impl Name {
         let mut spelled = serde_json::to_vec(name).expect("a text is JSON");
         spelled.push(b':');
         let (mut block, mut mask) = ([0; BLOCK], [0; BLOCK]);
-        for (index, byte) in spelled.iter().take(BLOCK).enumerate() {
+        if spelled.len() > BLOCK {
+            // Never equal, whatever stands there: such a name is looked up.
+            block[0] = u8::MAX;
+        }
+        for (index, byte) in spelled.iter().enumerate().take_while(|_| spelled.len() <= BLOCK) {
             (block[index], mask[index]) = (*byte, u8::MAX);
         }
         Name { spelled: spelled.into(), block, mask }
     }
 
-    /// The place behind the colon, if this name stands here in quotes and with its colon right behind it.
-    #[inline]
-    pub(super) fn behind(&self, bytes: &[u8], at: usize) -> Option<usize> {
-        let rest = bytes.get(at..)?;
-        let is_here = match rest.first_chunk::<BLOCK>() {
-            Some(chunk) if self.spelled.len() <= BLOCK => self.begins(chunk),
-            _ => rest.starts_with(&self.spelled),
+    /// What is left behind the colon, if this name stands here in quotes and with its colon right behind it.
+    #[inline(always)]
+    pub(super) fn behind<'b>(&self, rest: &'b [u8]) -> Option<&'b [u8]> {
+        let is_here = match rest.first_chunk() {
+            Some(chunk) => self.begins::<BLOCK>(chunk),
+            None => self.begins_near_the_end(rest),
         };
-        is_here.then(|| at + self.spelled.len())
+        if is_here { rest.get(self.spelled.len()..) } else { None }
     }
 
     /// Without a branch for each byte, so that names of all lengths cost the same.
-    #[inline]
-    fn begins(&self, chunk: &[u8; BLOCK]) -> bool {
+    #[inline(always)]
+    fn begins<const N: usize>(&self, chunk: &[u8; N]) -> bool {
         let bytes = chunk.iter().zip(&self.block).zip(&self.mask);
-        bytes.fold(0, |differs, ((byte, wanted), mask)| differs | ((byte ^ wanted) & mask)) == 0
+        bytes.fold(0, |differs, ((byte, wanted), mask)| differs | ((byte & mask) ^ wanted)) == 0
+    }
+
+    #[inline(never)]
+    fn begins_near_the_end(&self, rest: &[u8]) -> bool {
+        const HALF: usize = BLOCK / 2;
+        match rest.first_chunk() {
+            Some(chunk) if self.spelled.len() <= HALF => self.begins::<HALF>(chunk),
+            _ => rest.starts_with(&self.spelled),
+        }
     }
 }
 
@@ -68,5 +80,29 @@ impl ByLength {
     pub(super) fn find(&self, name: &[u8]) -> Option<usize> {
         let group = self.groups.get(name.len())?;
         group.iter().find(|(known, _)| **known == *name).map(|(_, index)| *index)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BLOCK, Name};
+
+    #[test]
+    fn a_name_of_any_length_is_seen_however_near_the_end_it_stands() {
+        for length in 1..2 * BLOCK {
+            let name = Name::of(&"n".repeat(length));
+            for left in 0..2 * BLOCK {
+                let left = vec![b'n'; left];
+                let here = [&*name.spelled, &left].concat();
+                // A longer one is looked up, unless it stands near the end.
+                let is_seen = name.spelled.len() <= BLOCK || here.len() < BLOCK;
+                assert_eq!(name.behind(&here), is_seen.then_some(&*left), "{length}");
+                for place in 0..name.spelled.len() {
+                    let mut other = here.clone();
+                    other[place] ^= 1;
+                    assert_eq!(name.behind(&other), None, "{length}, {place}");
+                }
+            }
+        }
     }
 }

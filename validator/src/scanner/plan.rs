@@ -17,7 +17,7 @@ pub(super) struct Plan {
     /// Every object that the body can hold, and the body.
     pub(super) objects: Vec<ObjectPlan>,
     /// Codes that take no other values.
-    pub(super) codes: Vec<Vec<i64>>,
+    pub(super) codes: Vec<Code>,
     /// What arrays hold.
     pub(super) items: Vec<Kind>,
     /// What the body's members demand of each other.
@@ -35,8 +35,19 @@ pub(super) struct ObjectPlan {
     pub(super) is_open: bool,
 }
 
+/// A code that takes no other values.
+pub(super) struct Code {
+    pub(super) values: Vec<i64>,
+    /// A bit for each value of one digit.
+    pub(super) digits: u16,
+}
+
 /// A member.
 pub(super) struct MemberPlan {
+    /// Its place in its object.
+    pub(super) place: usize,
+    /// The bit of that place.
+    pub(super) bit: u64,
     pub(super) name: Name,
     pub(super) kind: Kind,
     /// Whether a null is as good as no member.
@@ -94,20 +105,23 @@ impl<'a> Maker<'a> {
         self.names.push(&object.name);
         // The objects inside come behind this one.
         self.plan.objects.push(ObjectPlan::empty());
-        let members: Vec<MemberPlan> = object.members.iter().map(|member| self.member(member)).collect();
+        let members: Vec<MemberPlan> =
+            object.members.iter().enumerate().map(|(place, member)| self.member(place, member)).collect();
         let required =
-            object.members.iter().enumerate().filter(|(_, member)| member.presence.is_required(self.profile));
+            members.iter().zip(&object.members).filter(|(_, member)| member.presence.is_required(self.profile));
         self.plan.objects[place] = ObjectPlan {
             by_length: ByLength::of(&object.members),
-            required: required.fold(0, |bits, (index, _)| bits | 1 << index),
+            required: required.fold(0, |bits, (plan, _)| bits | plan.bit),
             is_open: self.profile == Profile::Tolerant,
             members,
         };
         Kind::Object(short(place))
     }
 
-    fn member(&mut self, member: &'a Member) -> MemberPlan {
+    fn member(&mut self, place: usize, member: &'a Member) -> MemberPlan {
         MemberPlan {
+            place,
+            bit: 1 << place,
             name: Name::of(&member.name),
             kind: self.kind(&member.kind),
             may_be_null: self.profile == Profile::Tolerant && !member.presence.is_required(self.profile),
@@ -127,7 +141,7 @@ impl<'a> Maker<'a> {
                     Raw::Int(number) => Some(number),
                     Raw::Text(_) => None,
                 });
-                self.plan.codes.push(numbers.collect());
+                self.plan.codes.push(Code::of(numbers.collect()));
                 Kind::Code(short(self.plan.codes.len() - 1))
             }
             Type::Int32 | Type::Code(_) => Kind::Int32,
@@ -139,6 +153,13 @@ impl<'a> Maker<'a> {
                 Kind::Array(short(self.plan.items.len() - 1))
             }
         }
+    }
+}
+
+impl Code {
+    fn of(values: Vec<i64>) -> Code {
+        let digits = values.iter().filter(|value| (0..10).contains(*value));
+        Code { digits: digits.fold(0, |digits, value| digits | 1 << value), values }
     }
 }
 

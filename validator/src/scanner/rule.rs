@@ -2,7 +2,7 @@
 
 use imhook_codegen::model::{BodyOf, Edition, Raw, ValueRule};
 
-use super::walk::Walk;
+use super::{integer::integer, text::plain_text};
 
 /// The rules of a body.
 #[derive(Default)]
@@ -50,21 +50,21 @@ impl Rules {
         self.0.is_empty()
     }
 
-    /// Whether all of them hold for sure, by the places of the members' values.
-    pub(super) fn hold(&self, walk: &Walk<'_>, places: &[Option<usize>]) -> Option<()> {
-        self.0.iter().all(|rule| rule.holds(walk, places)).then_some(())
+    /// Whether all of them hold for sure, by what is left of the body from the members' values on.
+    pub(super) fn hold(&self, values: &[Option<&[u8]>]) -> Option<()> {
+        self.0.iter().all(|rule| rule.holds(values)).then_some(())
     }
 }
 
 impl Rule {
-    fn holds(&self, walk: &Walk<'_>, places: &[Option<usize>]) -> bool {
-        let decider = places[self.when].and_then(|at| walk.integer(at)?.value());
+    fn holds(&self, values: &[Option<&[u8]>]) -> bool {
+        let decider = values[self.when].and_then(|value| integer(value)?.value());
         if decider.is_none_or(|code| !self.is.contains(&code)) {
             return true;
         }
-        let Some(at) = places[self.then] else { return !self.must_be_there };
+        let Some(value) = values[self.then] else { return !self.must_be_there };
         let Some(one_of) = &self.one_of else { return true };
         // A text with escapes is left to the exact path.
-        walk.plain_text(at).is_some_and(|(text, _)| one_of.iter().any(|known| known == text))
+        plain_text(value).is_some_and(|(text, _)| one_of.iter().any(|known| known == text))
     }
 }

@@ -1,6 +1,6 @@
 //! Strings (rule R6), and base64.
 
-use super::{walk::Walk, word};
+use super::{marks, walk::behind};
 
 /// What a base64 character stands for is of no interest, only that it is one.
 const BASE64: [bool; 256] = {
@@ -20,90 +20,78 @@ pub(crate) fn is_base64(content: &[u8]) -> bool {
         && content[..content.len() - padding].iter().fold(true, |all, byte| all & BASE64[usize::from(*byte)])
 }
 
-impl Walk<'_> {
-    /// A string, from its opening quote to the place behind its closing one.
-    #[inline]
-    pub(super) fn text(&self, at: usize) -> Option<usize> {
-        if self.byte(at) != b'"' {
-            return None;
-        }
+/// What is left behind a string that begins with its opening quote.
+#[inline(always)]
+pub(super) fn text(rest: &[u8]) -> Option<&[u8]> {
+    match rest {
         // Members that are not set are empty texts.
-        if self.byte(at + 1) == b'"' {
-            return Some(at + 2);
-        }
-        let end = self.plain(at + 1);
-        if self.byte(end) == b'"' { Some(end + 1) } else { self.text_with_escapes(end) }
+        [b'"', b'"', rest @ ..] => Some(rest),
+        [b'"', rest @ ..] => match &rest[plain(rest)..] {
+            [b'"', rest @ ..] => Some(rest),
+            rest => behind_escapes(rest),
+        },
+        _ => None,
     }
+}
 
-    /// A string without escapes: its content, and the place behind its closing quote.
-    #[inline]
-    pub(super) fn plain_text(&self, at: usize) -> Option<(&[u8], usize)> {
-        if self.byte(at) != b'"' {
-            return None;
-        }
-        let end = self.plain(at + 1);
-        (self.byte(end) == b'"').then(|| (&self.bytes[at + 1..end], end + 1))
-    }
+/// A string without escapes: its content, and what is left behind its closing quote.
+#[inline]
+pub(super) fn plain_text(rest: &[u8]) -> Option<(&[u8], &[u8])> {
+    let rest = behind(b'"', rest)?;
+    let (content, rest) = rest.split_at(plain(rest));
+    Some((content, behind(b'"', rest)?))
+}
 
-    /// A string in padded standard base64 without escapes.
-    pub(super) fn base64(&self, at: usize) -> Option<usize> {
-        let (content, end) = self.plain_text(at)?;
-        is_base64(content).then_some(end)
-    }
+/// What is left behind a string in padded standard base64 without escapes.
+pub(super) fn base64(rest: &[u8]) -> Option<&[u8]> {
+    let (content, rest) = plain_text(rest)?;
+    is_base64(content).then_some(rest)
+}
 
-    /// The first byte from here on that is a quote, a backslash or a control character; the end where there is none.
-    #[inline]
-    fn plain(&self, mut at: usize) -> usize {
-        while let Some(word) = word::word(self.bytes, at) {
-            let plain = word::plain(word);
-            if plain < word::WORD {
-                return at + plain;
-            }
-            at += word::WORD;
+/// How many bytes in front are neither a quote, a backslash nor a control character.
+#[inline(always)]
+fn plain(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((chunk, behind)) = rest.split_first_chunk() {
+        let marks = marks::marks(chunk);
+        if marks != 0 {
+            return bytes.len() - rest.len() + marks.trailing_zeros() as usize;
         }
-        while !matches!(self.byte(at), b'"' | b'\\' | 0..0x20) {
-            at += 1;
-        }
-        at
+        rest = behind;
     }
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| !marks::is_mark(**byte)).count()
+}
 
-    #[inline(never)]
-    /// The rest of a string from its first escape on.
-    fn text_with_escapes(&self, mut at: usize) -> Option<usize> {
-        loop {
-            match self.byte(at) {
-                b'"' => return Some(at + 1),
-                b'\\' => at = self.plain(self.escape(at)?),
-                _ => return None,
-            }
-        }
+/// The rest of a string from its first escape on.
+#[inline(never)]
+fn behind_escapes(mut rest: &[u8]) -> Option<&[u8]> {
+    loop {
+        rest = match rest {
+            [b'"', rest @ ..] => return Some(rest),
+            [b'\\', b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't', rest @ ..] => rest,
+            [b'\\', b'u', ..] => unicode_escape(rest)?,
+            _ => return None,
+        };
+        rest = &rest[plain(rest)..];
     }
+}
 
-    /// The place behind the escape whose backslash is here.
-    fn escape(&self, at: usize) -> Option<usize> {
-        match self.byte(at + 1) {
-            b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't' => Some(at + 2),
-            b'u' => self.unicode_escape(at),
-            _ => None,
+/// What is left behind the escape that is here. Half a surrogate pair is no character.
+fn unicode_escape(rest: &[u8]) -> Option<&[u8]> {
+    let (unit, rest) = unit(rest)?;
+    match unit {
+        0xD800..0xDC00 => {
+            let (low, rest) = self::unit(rest)?;
+            matches!(low, 0xDC00..0xE000).then_some(rest)
         }
+        0xDC00..0xE000 => None,
+        _ => Some(rest),
     }
+}
 
-    /// Half a surrogate pair is no character.
-    fn unicode_escape(&self, at: usize) -> Option<usize> {
-        const LENGTH: usize = r"\u0000".len();
-        match self.unit(at)? {
-            0xD800..0xDC00 => {
-                let is_pair = matches!(self.unit(at + LENGTH)?, 0xDC00..0xE000);
-                is_pair.then_some(at + 2 * LENGTH)
-            }
-            0xDC00..0xE000 => None,
-            _ => Some(at + LENGTH),
-        }
-    }
-
-    /// The UTF-16 unit that is escaped here.
-    fn unit(&self, at: usize) -> Option<u32> {
-        let [b'\\', b'u', digits @ ..] = self.bytes.get(at..)?.first_chunk::<6>()? else { return None };
-        digits.iter().try_fold(0, |unit, digit| Some(unit * 16 + char::from(*digit).to_digit(16)?))
-    }
+/// The UTF-16 unit that is escaped here, and what is left behind it.
+fn unit(rest: &[u8]) -> Option<(u32, &[u8])> {
+    let ([b'\\', b'u', digits @ ..], rest) = rest.split_first_chunk::<6>()? else { return None };
+    let unit = digits.iter().try_fold(0, |unit, digit| Some(unit * 16 + char::from(*digit).to_digit(16)?))?;
+    Some((unit, rest))
 }

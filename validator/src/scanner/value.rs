@@ -1,34 +1,60 @@
 //! Values by what the contract says of them.
 
-use super::{plan::Kind, walk::Walk};
+use super::{
+    integer,
+    plan::Kind,
+    text, unknown,
+    walk::{Walk, list},
+};
 
 impl Walk<'_> {
     /// A value of this kind, inside so many objects and arrays.
-    #[inline]
-    pub(super) fn value(&self, kind: Kind, at: usize, depth: usize) -> Option<usize> {
+    #[inline(always)]
+    pub(super) fn value(self, kind: Kind, rest: &[u8], depth: usize) -> Option<&[u8]> {
         match kind {
-            Kind::Text => self.text(at),
-            Kind::Base64 => self.base64(at),
-            Kind::Boolean => self.literal(at, b"true").or_else(|| self.literal(at, b"false")),
-            Kind::Int32 => self.integer(at)?.int32(),
-            Kind::Int64 => self.integer(at)?.int64(),
-            Kind::Code(code) => {
-                let integer = self.integer(at)?;
-                self.plan.codes[usize::from(code)].contains(&integer.value()?).then_some(integer.end)
+            Kind::Text => text::text(rest),
+            Kind::Int32 => integer::int32(rest),
+            Kind::Int64 => integer::int64(rest),
+            Kind::Code(code) => self.code(code, rest),
+            kind => self.other(kind, rest, depth),
+        }
+    }
+
+    /// A value of one of the kinds that are less frequent, or take longer. It keeps the others small enough to stand where
+    /// they are needed.
+    #[inline(never)]
+    fn other(self, kind: Kind, rest: &[u8], depth: usize) -> Option<&[u8]> {
+        match kind {
+            Kind::Base64 => text::base64(rest),
+            Kind::Boolean => unknown::literal(b"true", rest).or_else(|| unknown::literal(b"false", rest)),
+            Kind::Object(object) => self.object(&self.plan.objects[usize::from(object)], rest, depth, |_, _| {}),
+            Kind::OpenObject => unknown::object(rest, depth),
+            Kind::Array(item) => {
+                let item = self.plan.items[usize::from(item)];
+                list(*b"[]", rest, depth, |rest| self.item(item, rest, depth + 1))
             }
-            Kind::Object(object) => self.inner_object(object, at, depth),
-            Kind::OpenObject => self.any_object(at, depth),
-            Kind::Array(item) => self.array(item, at, depth),
+            Kind::Text | Kind::Int32 | Kind::Int64 | Kind::Code(_) => self.value(kind, rest, depth),
             Kind::Unsure => None,
         }
     }
 
-    fn inner_object(&self, object: u16, at: usize, depth: usize) -> Option<usize> {
-        self.object(&self.plan.objects[usize::from(object)], at, depth, |_, _| {})
+    /// A value of a code. Mostly it has one digit.
+    #[inline(always)]
+    fn code(self, code: u16, rest: &[u8]) -> Option<&[u8]> {
+        let code = &self.plan.codes[usize::from(code)];
+        match rest {
+            [digit @ b'0'..=b'9', rest @ ..] if matches!(rest, [b',' | b'}', ..]) => {
+                (code.digits >> (digit - b'0') & 1 == 1).then_some(rest)
+            }
+            rest => {
+                let integer = integer::integer(rest)?;
+                code.values.contains(&integer.value()?).then_some(integer.behind)
+            }
+        }
     }
 
-    fn array(&self, item: u16, at: usize, depth: usize) -> Option<usize> {
-        let item = self.plan.items[usize::from(item)];
-        self.list(b'[', b']', at, depth, |at| self.value(item, at, depth + 1))
+    #[inline(never)]
+    fn item(self, kind: Kind, rest: &[u8], depth: usize) -> Option<&[u8]> {
+        self.value(kind, rest, depth)
     }
 }
