@@ -87,7 +87,7 @@ impl Validator {
             .map(|target| Candidate {
                 target,
                 known: self.known_members(target, &tree),
-                fits: self.check_tree(target, profile, &tree).is_ok(),
+                fits: self.is_valid_tree(target, profile, &tree),
             })
             .collect();
         self.rank(&mut candidates, by_shape, &tree);
@@ -122,7 +122,7 @@ impl Validator {
         // one callback it must not: a body that fits both is read as the later one. Only the best need it.
         let mut lacks: HashMap<&str, usize> = HashMap::new();
         for found in candidates.iter().filter(|found| found.known == most) {
-            let findings = self.strict_findings(found.target, tree);
+            let findings = self.count(found.target, Profile::Strict, tree);
             let least = lacks.entry(self.name(found.target)).or_insert(findings);
             *least = findings.min(*least);
         }
@@ -130,10 +130,6 @@ impl Validator {
             let lacks = lacks.get(self.name(found.target));
             (Reverse(found.known), Reverse(found.fits), lacks, Reverse(edition(found.target)), found.target)
         });
-    }
-
-    fn strict_findings(&self, target: Target, tree: &Tree<'_>) -> usize {
-        self.check_tree(target, Profile::Strict, tree).map_or_else(|verdict| verdict.findings.len(), |()| 0)
     }
 
     fn warnings(&self, target: Target, fits: &[Target], tree: &Tree<'_>) -> Vec<Warning> {
@@ -149,7 +145,7 @@ impl Validator {
         let (here, there) = (self.edition(target), self.edition(twin));
         let mut reversed = None;
         each_known(here, self.body(target).object, &tree.root, &mut |member: &Member, node| {
-            let (Type::Code(name), Value::Number(text)) = (&member.kind, &node.value) else { return };
+            let (Type::Code(name), Value::Number(text)) = (&member.kind, node.value) else { return };
             let (Ok(number), Some(other)) = (text.parse::<i64>(), there.codes.iter().find(|code| &code.name == name))
             else {
                 return;

@@ -15,7 +15,7 @@ pub(crate) fn spans(model: &Model, bytes: &[u8]) -> Vec<Range<usize>> {
     let mut spans = Vec::new();
     // An envelope nests one level deeper than its body.
     match read_to_depth(bytes, MAX_DEPTH + 1) {
-        Ok(tree) => collect(&tree.root, &names, &mut spans),
+        Ok(tree) => collect(tree.root, &names, &mut spans),
         Err(_) => names.iter().for_each(|name| behind_name(name, bytes, &mut spans)),
     }
     spans.sort_by_key(|span| span.start);
@@ -28,14 +28,14 @@ fn names(model: &Model) -> BTreeSet<&str> {
     members.filter(|member| member.confidential).map(|member| member.name.as_str()).collect()
 }
 
-fn collect(node: &Node<'_>, names: &BTreeSet<&str>, spans: &mut Vec<Range<usize>>) {
-    match &node.value {
+fn collect(node: Node<'_>, names: &BTreeSet<&str>, spans: &mut Vec<Range<usize>>) {
+    match node.value {
         Value::Object(members) => {
             for member in members {
                 if names.contains(&*member.key) && member.value.value != Value::Null {
                     spans.push(member.value.span.start..member.value.span.end);
                 } else {
-                    collect(&member.value, names, spans);
+                    collect(member.value, names, spans);
                 }
             }
         }

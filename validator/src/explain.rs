@@ -8,7 +8,7 @@ use crate::{
     Reason, Words,
     order::Draft,
     reader::{Kind, Node, Text, Value},
-    sites::{Site, Sites, unescaped},
+    sites::{Site, unescaped},
     words::words,
 };
 
@@ -20,16 +20,18 @@ pub(crate) struct Explainer<'a> {
     pub(crate) model: &'a Model,
     pub(crate) edition: &'a Edition,
     pub(crate) body: &'a BodyOf<'a>,
+    /// What the texts are about.
+    pub(crate) root: Node<'a>,
 }
 
 impl Explainer<'_> {
     /// What happened, and what to do where that can be said.
-    pub(crate) fn texts(&self, draft: &Draft, sites: &Sites<'_>) -> (Words, Option<Words>) {
-        let site = sites.get(&draft.pointer);
+    pub(crate) fn texts(&self, draft: &Draft<'_>) -> (Words, Option<Words>) {
+        let site = draft.site;
         match draft.reason {
             Reason::WrongType => self.wrong_type(site),
             Reason::OutOfRange => out_of_range(site),
-            Reason::MissingRequired => self.missing(draft, site),
+            Reason::MissingRequired => self.missing(draft),
             Reason::DuplicateKey => (
                 words("this member is there twice", "该成员出现了两次"),
                 Some(words(
@@ -41,9 +43,9 @@ impl Explainer<'_> {
                 words("an optional member is null", "可选成员的值为 null"),
                 Some(words("leave the member out", "没有值时应省略该成员")),
             ),
-            Reason::UnknownMember => self.unknown_member(draft, sites),
+            Reason::UnknownMember => self.unknown_member(draft),
             Reason::UnknownCode => self.unknown_code(site),
-            Reason::ConditionalValue => self.conditional_value(draft, site, sites),
+            Reason::ConditionalValue => self.conditional_value(draft),
             Reason::NotBase64 => (
                 words("this is not padded standard base64", "不是带填充的标准 base64"),
                 Some(words(
@@ -102,8 +104,8 @@ impl Explainer<'_> {
         )
     }
 
-    fn missing(&self, draft: &Draft, site: Option<Site<'_>>) -> (Words, Option<Words>) {
-        let name = last_step(&draft.pointer);
+    fn missing(&self, draft: &Draft<'_>) -> (Words, Option<Words>) {
+        let (name, site) = (last_step(&draft.pointer), draft.site);
         let is_null = site.is_some_and(|site| site.node.value == Value::Null);
         let message = if is_null {
             words(format!("required member `{name}` is null"), format!("必需成员 `{name}` 的值为 null"))
@@ -122,12 +124,12 @@ impl Explainer<'_> {
         (message, Some(help))
     }
 
-    fn unknown_member(&self, draft: &Draft, sites: &Sites<'_>) -> (Words, Option<Words>) {
+    fn unknown_member(&self, draft: &Draft<'_>) -> (Words, Option<Words>) {
         let name = last_step(&draft.pointer);
         let id = &self.edition.id;
         let message =
             words(format!("edition {id} knows no member `{name}` here"), format!("版本 {id} 在此处没有成员 `{name}`"));
-        let around = object_around(&draft.pointer, sites);
+        let around = draft.site.and_then(|site| site.around).map(|object| object.name.as_str());
         let other = self.model.editions.iter().filter(|other| other.id != *id).find(|other| {
             let object = other.objects.iter().find(|object| Some(object.name.as_str()) == around);
             object.is_some_and(|object| object.member(&name).is_some())
@@ -153,11 +155,11 @@ impl Explainer<'_> {
         (message, code.map(|code| self.listed(code)))
     }
 
-    fn conditional_value(&self, draft: &Draft, site: Option<Site<'_>>, sites: &Sites<'_>) -> (Words, Option<Words>) {
-        let name = last_step(&draft.pointer);
-        let rule = self.body.rules().iter().find(|rule| rule.then == name && decides(rule, sites));
+    fn conditional_value(&self, draft: &Draft<'_>) -> (Words, Option<Words>) {
+        let (name, site) = (last_step(&draft.pointer), draft.site);
+        let rule = self.body.rules().iter().find(|rule| rule.then == name && self.decides(rule));
         let Some(rule) = rule else { return (words("does not fit", "与代码不符"), None) };
-        let code = sites.get(&format!("/{}", rule.when)).map_or_else(|| words("", ""), |site| shown(site.node));
+        let code = self.member(&rule.when).map_or_else(|| words("", ""), shown);
         let message = match site {
             Some(site) if site.node.value != Value::Null => words(
                 format!("{} does not fit `{}` {}", shown(site.node).en, rule.when, code.en),
@@ -169,6 +171,18 @@ impl Explainer<'_> {
             ),
         };
         (message, Some(self.wanted(rule)))
+    }
+
+    /// Whether a rule holds for the body.
+    fn decides(&self, rule: &ValueRule) -> bool {
+        let value = self.member(&rule.when).map(|node| node.value);
+        matches!(value, Some(Value::Number(text)) if rule.is.iter().any(|is| text.parse() == Ok(*is)))
+    }
+
+    /// The value of a member of the body, the first where it is doubled.
+    fn member(&self, name: &str) -> Option<Node<'_>> {
+        let Value::Object(members) = self.root.value else { return None };
+        members.get(name).map(|member| member.value)
     }
 
     fn wanted(&self, rule: &ValueRule) -> Words {
@@ -186,18 +200,6 @@ impl Explainer<'_> {
     }
 }
 
-/// Name of the object that the contract has around a place.
-fn object_around<'a>(pointer: &str, sites: &Sites<'a>) -> Option<&'a str> {
-    let around = &pointer[..pointer.rfind('/')?];
-    sites.get(around)?.object.map(|object| object.name.as_str())
-}
-
-/// Whether a rule holds for a body.
-fn decides(rule: &ValueRule, sites: &Sites<'_>) -> bool {
-    let Some(site) = sites.get(&format!("/{}", rule.when)) else { return false };
-    matches!(&site.node.value, Value::Number(text) if rule.is.iter().any(|is| text.parse() == Ok(*is)))
-}
-
 fn out_of_range(site: Option<Site<'_>>) -> (Words, Option<Words>) {
     let bits = match site.and_then(|site| site.kind) {
         Some(Type::Int64) => 64,
@@ -213,8 +215,8 @@ fn out_of_range(site: Option<Site<'_>>) -> (Words, Option<Words>) {
 }
 
 /// Why a body that is no object often is none.
-fn unwrapped(root: &Node<'_>) -> Option<Words> {
-    match &root.value {
+fn unwrapped(root: Node<'_>) -> Option<Words> {
+    match root.value {
         Value::Array(_) => Some(words(
             "a body is one object, not a list: send its elements one by one",
             "报文是单个对象而不是数组，请逐个发送",
@@ -232,12 +234,12 @@ fn is_confidential(site: Site<'_>) -> bool {
 }
 
 /// A value in a few words: numbers and short texts as they are, the rest by its kind.
-fn shown(node: &Node<'_>) -> Words {
-    match &node.value {
+fn shown(node: Node<'_>) -> Words {
+    match node.value {
         Value::Null => words("null", " null"),
         Value::Bool(value) => words(value.to_string(), format!(" {value}")),
-        Value::Number(text) if text.len() <= SHOWN => words(*text, *text),
-        Value::String(text) => match short(*text) {
+        Value::Number(text) if text.len() <= SHOWN => words(text, text),
+        Value::String(text) => match short(text) {
             Some(text) => words(format!("the string {text:?}"), format!("字符串 {text:?}")),
             None => kind_of(node),
         },
@@ -253,7 +255,7 @@ fn short(text: Text<'_>) -> Option<Cow<'_, str>> {
     (resolved.chars().count() <= SHOWN).then_some(resolved)
 }
 
-fn kind_of(node: &Node<'_>) -> Words {
+fn kind_of(node: Node<'_>) -> Words {
     match node.value.kind() {
         Kind::Null => words("null", " null"),
         Kind::Boolean => words("a boolean", "布尔值"),

@@ -18,16 +18,16 @@ pub(crate) fn each_known(
     node: &Node<'_>,
     call: &mut impl FnMut(&Member, &Node<'_>),
 ) {
-    let Value::Object(members) = &node.value else { return };
+    let Value::Object(members) = node.value else { return };
     for member in members {
         let Some(known) = object.member(&member.key) else { continue };
         call(known, &member.value);
-        match (&known.kind, &member.value.value) {
+        match (&known.kind, member.value.value) {
             (Type::Object(name), _) => each_known(edition, edition.object(name), &member.value, call),
             (Type::Array(item), Value::Array(nodes)) => {
                 if let Type::Object(name) = &**item {
                     for node in nodes {
-                        each_known(edition, edition.object(name), node, call);
+                        each_known(edition, edition.object(name), &node, call);
                     }
                 }
             }

@@ -1,15 +1,19 @@
 //! Findings before they have their texts, and the order in which they come out (rule R7).
 
-use crate::{Reason, reader::Span};
+use std::{borrow::Cow, cmp::Ordering};
+
+use crate::{Reason, reader::Span, sites::Site};
 
 /// A finding without place and texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Draft {
+#[derive(Clone)]
+pub(crate) struct Draft<'a> {
     pub(crate) reason: Reason,
     pub(crate) pointer: String,
     pub(crate) span: Span,
     pub(crate) rank: Rank,
-    pub(crate) rule: String,
+    pub(crate) rule: Cow<'static, str>,
+    /// What stands at the pointer; none where nothing does.
+    pub(crate) site: Option<Site<'a>>,
 }
 
 /// Where a finding stands among the others.
@@ -36,9 +40,14 @@ impl Rank {
 
 /// Puts findings in order and keeps one per place: the one that comes first in the list of reasons explains the
 /// others (text where a code is expected is no code either).
-pub(crate) fn sort(findings: &mut Vec<Draft>) {
-    findings.sort_by(|a, b| (a.rank, &a.pointer, a.reason).cmp(&(b.rank, &b.pointer, b.reason)));
+pub(crate) fn sort(findings: &mut Vec<Draft<'_>>) {
+    findings.sort_by(compare);
     findings.dedup_by(|later, earlier| later.rank == earlier.rank && later.pointer == earlier.pointer);
+}
+
+/// Which of two findings comes first.
+pub(crate) fn compare(a: &Draft<'_>, b: &Draft<'_>) -> Ordering {
+    (a.rank, &a.pointer, a.reason).cmp(&(b.rank, &b.pointer, b.reason))
 }
 
 #[cfg(test)]
@@ -46,8 +55,9 @@ mod tests {
     use super::{Draft, Rank, sort};
     use crate::{Reason, reader::Span};
 
-    fn draft(reason: Reason, pointer: &str, rank: Rank) -> Draft {
-        Draft { reason, pointer: pointer.to_owned(), span: Span { start: 0, end: 0 }, rank, rule: String::new() }
+    fn draft(reason: Reason, pointer: &str, rank: Rank) -> Draft<'static> {
+        let span = Span { start: 0, end: 0 };
+        Draft { reason, pointer: pointer.to_owned(), span, rank, rule: "R7".into(), site: None }
     }
 
     #[test]

@@ -43,18 +43,18 @@ impl Schemas {
 }
 
 /// The findings behind one error of the schema.
-pub(crate) fn findings(error: &ValidationError<'_>, sites: &Sites<'_>) -> Vec<Draft> {
-    let pointer = error.instance_path().as_str().to_owned();
+pub(crate) fn findings<'a>(error: &ValidationError<'_>, sites: &Sites<'_, 'a>) -> Vec<Draft<'a>> {
+    let pointer = error.instance_path().as_str();
     let rule = format!("#{}", error.evaluation_path());
     // Conditional rules are the only place where the emitter writes `then`.
     let is_conditional = rule.contains("/then/");
     let reason = match error.kind() {
         ValidationErrorKind::Required { property } => {
             let reason = if is_conditional { Reason::ConditionalValue } else { Reason::MissingRequired };
-            return lacking(sites, &pointer, property, reason, &rule);
+            return lacking(sites, pointer, property, reason, rule).into_iter().collect();
         }
         ValidationErrorKind::AdditionalProperties { unexpected } => {
-            return unexpected.iter().filter_map(|name| unknown(sites, &child(&pointer, name), &rule)).collect();
+            return unexpected.iter().filter_map(|name| unknown(sites, &child(pointer, name), &rule)).collect();
         }
         ValidationErrorKind::Minimum { .. } | ValidationErrorKind::Maximum { .. } => Reason::OutOfRange,
         ValidationErrorKind::Enum { .. } if is_conditional => Reason::ConditionalValue,
@@ -63,24 +63,32 @@ pub(crate) fn findings(error: &ValidationError<'_>, sites: &Sites<'_>) -> Vec<Dr
         // The emitter writes no other keyword that can fail.
         _ => Reason::WrongType,
     };
-    let Some(site) = sites.get(&pointer) else { return Vec::new() };
-    let span = site.node.span;
-    vec![Draft { reason, pointer, span, rank: Rank::present(span), rule }]
+    let Some(site) = sites.get(pointer) else { return Vec::new() };
+    let (span, pointer) = (site.node.span, sites.in_body(pointer));
+    vec![Draft { reason, pointer, span, rank: Rank::present(span), rule: rule.into(), site: Some(site) }]
 }
 
-fn unknown(sites: &Sites<'_>, pointer: &str, rule: &str) -> Option<Draft> {
-    let span = sites.get(pointer)?.key;
-    let (reason, rank) = (Reason::UnknownMember, Rank::present(span));
-    Some(Draft { reason, pointer: pointer.to_owned(), span, rank, rule: rule.to_owned() })
+fn unknown<'a>(sites: &Sites<'_, 'a>, pointer: &str, rule: &str) -> Option<Draft<'a>> {
+    let site = sites.get(pointer)?;
+    let (reason, span, pointer) = (Reason::UnknownMember, site.key, sites.in_body(pointer));
+    let (rank, rule) = (Rank::present(span), rule.to_owned().into());
+    Some(Draft { reason, pointer, span, rank, rule, site: Some(site) })
 }
 
-fn lacking(sites: &Sites<'_>, object: &str, name: &Value, reason: Reason, rule: &str) -> Vec<Draft> {
-    let (Some(site), Some(name)) = (sites.get(object), name.as_str()) else { return Vec::new() };
-    let members = site.object.map_or(&[][..], |object| &object.members);
+fn lacking<'a>(
+    sites: &Sites<'_, 'a>,
+    object: &str,
+    name: &Value,
+    reason: Reason,
+    rule: String,
+) -> Option<Draft<'a>> {
+    let (around, name) = (sites.get(object)?, name.as_str()?);
+    let members = around.object.map_or(&[][..], |object| &object.members);
     let index = members.iter().position(|member| member.name == name).unwrap_or(members.len());
     let pointer = child(object, name);
-    let mut span = site.node.span;
+    let (site, mut span) = (sites.get(&pointer), around.node.span);
     // The closing bracket: where the member should have been by then.
     span.start = span.end - 1;
-    vec![Draft { reason, pointer, span, rank: Rank::lacking(site.node.span, index), rule: rule.to_owned() }]
+    let (pointer, rank) = (sites.in_body(&pointer), Rank::lacking(around.node.span, index));
+    Some(Draft { reason, pointer, span, rank, rule: rule.into(), site })
 }

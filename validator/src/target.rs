@@ -67,13 +67,19 @@ impl Targets {
 
     pub(crate) fn body<'m>(&self, model: &'m Model, target: Target) -> BodyOf<'m> {
         let entry = &self.all[target.0];
+        let callback = &self.edition(model, target).callbacks[entry.callback];
+        let object = self.object(model, target);
+        BodyOf { callback, name: entry.name.clone(), object, is_answer: entry.is_answer }
+    }
+
+    pub(crate) fn object<'m>(&self, model: &'m Model, target: Target) -> &'m Object {
+        let entry = &self.all[target.0];
         let edition = self.edition(model, target);
         let callback = &edition.callbacks[entry.callback];
-        let object: &Object = match (&callback.answer, entry.is_answer) {
+        match (&callback.answer, entry.is_answer) {
             (Some(answer), true) => edition.object(answer),
             _ => edition.object(&callback.body),
-        };
-        BodyOf { callback, name: entry.name.clone(), object, is_answer: entry.is_answer }
+        }
     }
 
     pub(crate) fn find(&self, model: &Model, edition: &str, name: &str) -> Result<Target, UnknownTarget> {

@@ -2,18 +2,21 @@
 
 use std::ops::Range;
 
-use imhook_codegen::model::{BodyOf, Edition, Model, ModelError, Profile};
+use imhook_codegen::model::{BodyOf, Edition, Model, ModelError, Object, Profile};
 use serde::de::DeserializeOwned;
 use serde_json::Value as Json;
 
 use crate::{
-    Finding, Reason, confidential, explain, known,
-    order::{self, Draft, Rank},
-    reader::{self, Kind, Node, ReadError, Tree},
-    rules::{self, Judged, Purpose},
+    Finding, Reason, confidential, explain,
+    found::Found,
+    known,
+    order::{Draft, Rank},
+    reader::{self, Kind, ReadError, Tree},
+    refusal::Refusal,
+    rules::{self, Purpose},
     scanner::Scanner,
-    schema::{self, Schemas},
-    sites::Sites,
+    schema::Schemas,
+    sites::Site,
     target::{Target, Targets, UnknownTarget},
 };
 
@@ -28,8 +31,11 @@ pub struct Validator {
 /// What there is to say of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Verdict {
-    /// In the order of rule R7; none: the body keeps the contract.
+    /// In the order of rule R7; none: the body keeps the contract. Of more than a thousand the first thousand, and of
+    /// each reason that only others have the first.
     pub findings: Vec<Finding>,
+    /// How many more there are.
+    pub more: usize,
 }
 
 impl Verdict {
@@ -104,22 +110,15 @@ impl Validator {
 
     /// [`check`](Validator::check) without the scanner, for those who compare the two.
     pub fn check_exactly(&self, target: Target, profile: Profile, body: &[u8]) -> Verdict {
-        match self.examine(target, profile, Purpose::Verdict, body) {
-            Ok(_) => Verdict::default(),
-            Err(verdict) => verdict,
+        match reader::read(body) {
+            Ok(tree) => self.check_tree(target, profile, &tree),
+            Err(error) => unreadable(&error, body),
         }
     }
 
     /// [`check_exactly`](Validator::check_exactly) for callers who want no report: the first thing that is wrong ends it.
     pub fn is_exactly_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        let Ok(tree) = reader::read(body) else { return false };
-        if tree.root.value.kind() != Kind::Object {
-            return false;
-        }
-        let (edition, object) = (self.edition(target), self.body(target).object);
-        let judged = rules::judge(edition, object, profile, Purpose::Verdict, &tree.root);
-        let schema = || self.schemas.get(&self.model, &self.targets, target, profile);
-        judged.findings.is_empty() && schema().is_valid(&judged.value)
+        reader::read(body).is_ok_and(|tree| self.is_valid_tree(target, profile, &tree))
     }
 
     /// The body as a tolerant receiver reads it: without null members, every integer exact.
@@ -127,7 +126,16 @@ impl Validator {
     /// # Errors
     /// The verdict of the tolerant profile.
     pub fn normalise(&self, target: Target, body: &[u8]) -> Result<Json, Verdict> {
-        self.examine(target, Profile::Tolerant, Purpose::Reading, body)
+        let tree = reader::read(body).map_err(|error| unreadable(&error, body))?;
+        let root = self.root(target, &tree);
+        let judged = rules::judge(self.edition(target), Profile::Tolerant, Purpose::Reading, root);
+        if tree.root.value.kind() == Kind::Object
+            && judged.found.all() == 0
+            && self.schema(target, Profile::Tolerant).is_valid(&judged.value)
+        {
+            return Ok(judged.value);
+        }
+        Err(self.check_tree(target, Profile::Tolerant, &tree))
     }
 
     /// The body as a type of `imhook-schema`, read as a tolerant receiver must (rules R1 to R6 and R10).
@@ -168,69 +176,73 @@ impl Validator {
 
     /// How many members of a tree a target knows.
     pub(crate) fn known_members(&self, target: Target, tree: &Tree<'_>) -> usize {
-        known::known_members(self.edition(target), self.body(target).object, &tree.root)
-    }
-
-    fn examine(&self, target: Target, profile: Profile, purpose: Purpose, body: &[u8]) -> Result<Json, Verdict> {
-        let tree = reader::read(body).map_err(|error| unreadable(&error, body))?;
-        self.examine_tree(target, profile, purpose, &tree)
+        known::known_members(self.edition(target), self.object(target), &tree.root)
     }
 
     /// How a tree is judged.
-    pub(crate) fn check_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> Result<(), Verdict> {
-        self.examine_tree(target, profile, Purpose::Verdict, tree).map(drop)
+    fn check_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> Verdict {
+        let found = self.find(target, profile, tree);
+        if found.all() == 0 {
+            return Verdict::default();
+        }
+        let (edition, body) = (self.edition(target), self.body(target));
+        let explainer = explain::Explainer { model: &self.model, edition, body: &body, root: tree.root };
+        let (drafts, more) = found.first();
+        let mut findings: Vec<Finding> = drafts.into_iter().map(|draft| finding(draft, &explainer)).collect();
+        place(&mut findings, tree.source.as_bytes());
+        Verdict { findings, more }
     }
 
-    fn examine_tree(
-        &self,
-        target: Target,
-        profile: Profile,
-        purpose: Purpose,
-        tree: &Tree<'_>,
-    ) -> Result<Json, Verdict> {
-        let (edition, of) = (self.edition(target), self.body(target));
-        let explainer = explain::Explainer { model: &self.model, edition, body: &of };
+    /// Whether a tree keeps the contract.
+    pub(crate) fn is_valid_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> bool {
+        let refusal = Refusal { edition: self.edition(target), profile };
+        !refusal.is_sure(self.object(target), tree.root) && self.find(target, profile, tree).all() == 0
+    }
+
+    /// How many things are wrong with a tree.
+    pub(crate) fn count(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> usize {
+        self.find(target, profile, tree).all()
+    }
+
+    fn find<'a>(&'a self, target: Target, profile: Profile, tree: &Tree<'a>) -> Found<'a> {
+        let (edition, schema, root) = (self.edition(target), self.schema(target, profile), self.root(target, tree));
         if tree.root.value.kind() != Kind::Object {
-            let sites = Sites::of(edition, of.object, &tree.root);
-            return Err(verdict(vec![no_object(&tree.root)], &explainer, &sites, tree));
+            let mut found = Found::nothing();
+            found.add(no_object(root));
+            return found;
         }
-        let Judged { value, findings: mut drafts, settled, nulls } =
-            rules::judge(edition, of.object, profile, purpose, &tree.root);
-        let schema = self.schemas.get(&self.model, &self.targets, target, profile);
-        if drafts.is_empty() && schema.is_valid(&value) {
-            return Ok(value);
+        let judged = rules::judge(edition, profile, Purpose::Verdict(schema), root);
+        if judged.found.all() == 0 && schema.is_valid(&judged.value) {
+            return judged.found;
         }
-        let sites = Sites::of(edition, of.object, &tree.root);
-        for error in schema.iter_errors(&value) {
-            let found = schema::findings(&error, &sites);
-            drafts.extend(found.into_iter().filter(|draft| !settled.contains(&draft.pointer)));
-        }
-        for draft in &mut drafts {
-            // A null that counts as missing is the thing to look at.
-            if let Some(span) = nulls.get(&draft.pointer) {
-                draft.span = *span;
-            }
-        }
-        order::sort(&mut drafts);
-        Err(verdict(drafts, &explainer, &sites, tree))
+        judged.ask(edition, schema, root)
+    }
+
+    fn object(&self, target: Target) -> &Object {
+        self.targets.object(&self.model, target)
+    }
+
+    fn schema(&self, target: Target, profile: Profile) -> &jsonschema::Validator {
+        self.schemas.get(&self.model, &self.targets, target, profile)
+    }
+
+    fn root<'a>(&'a self, target: Target, tree: &Tree<'a>) -> Site<'a> {
+        Site::root(self.object(target), tree.root)
     }
 }
 
-/// Gives findings their texts and places.
-fn verdict(drafts: Vec<Draft>, explainer: &explain::Explainer<'_>, sites: &Sites<'_>, tree: &Tree<'_>) -> Verdict {
-    let finding = |draft: Draft| {
-        let (message, help) = explainer.texts(&draft, sites);
-        let Draft { reason, pointer, span, rule, .. } = draft;
-        Finding { reason, pointer, span: span.start..span.end, line: 0, column: 0, rule, message, help }
-    };
-    let mut findings: Vec<Finding> = drafts.into_iter().map(finding).collect();
-    place(&mut findings, tree.source.as_bytes());
-    Verdict { findings }
+/// Gives a finding its texts; its line and column come later.
+fn finding(draft: Draft<'_>, explainer: &explain::Explainer<'_>) -> Finding {
+    let (message, help) = explainer.texts(&draft);
+    let Draft { reason, pointer, span, rule, .. } = draft;
+    let (span, rule) = (span.start..span.end, rule.into_owned());
+    Finding { reason, pointer, span, line: 0, column: 0, rule, message, help }
 }
 
-fn no_object(root: &Node<'_>) -> Draft {
-    let (span, rank) = (root.span, Rank::present(root.span));
-    Draft { reason: Reason::WrongType, pointer: String::new(), span, rank, rule: "R6".to_owned() }
+fn no_object(root: Site<'_>) -> Draft<'_> {
+    let (span, rank) = (root.node.span, Rank::present(root.node.span));
+    let (reason, rule) = (Reason::WrongType, "R6".into());
+    Draft { reason, pointer: String::new(), span, rank, rule, site: Some(root) }
 }
 
 /// Bytes that are no JSON: one finding, alone (rule R7).
@@ -245,7 +257,7 @@ fn unreadable(error: &ReadError, body: &[u8]) -> Verdict {
     let mut findings =
         vec![Finding { reason, pointer: String::new(), span, line: 0, column: 0, rule, message, help: None }];
     place(&mut findings, body);
-    Verdict { findings }
+    Verdict { findings, more: 0 }
 }
 
 /// Fills in lines and columns, in one walk over the bytes.

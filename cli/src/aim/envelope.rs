@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use imhook_validator::reader::{MAX_DEPTH, Member, Value, read_to_depth};
+use imhook_validator::reader::{MAX_DEPTH, Member, Members, Value, read_to_depth};
 
 /// What every envelope holds: the start of its body's name, whichever of the three that is. Nobody writes it with escapes.
 pub(super) const MARK: &str = "\"body";
@@ -56,19 +56,19 @@ pub(super) fn find(bytes: &[u8]) -> Option<Envelope> {
     // Most bodies have none: do not read them twice.
     memchr::memmem::find(bytes, MARK.as_bytes())?;
     let tree = read_to_depth(bytes, MAX_DEPTH + 1).ok()?;
-    let Value::Object(members) = &tree.root.value else { return None };
+    let Value::Object(members) = tree.root.value else { return None };
     let body = body(members).ok()??;
     let (path, edition) = (text(members, PATH).ok()?, text(members, EDITION).ok()?);
     if path.is_none() && edition.is_none() {
         return None;
     }
-    let time = members.iter().rfind(|member| member.key == TIME);
+    let time = members.iter().filter(|member| member.key == TIME).last();
     let time = time.map(|member| member.value.span.start..member.value.span.end);
     Some(Envelope { body, path, edition, time })
 }
 
 /// The body in whatever form; in two forms it would be two bodies.
-fn body(members: &[Member<'_>]) -> Result<Option<Body>, NoEnvelope> {
+fn body(members: Members<'_>) -> Result<Option<Body>, NoEnvelope> {
     let plain = one(members, BODY)?.map(|body| Body::Plain(body.value.span.start..body.value.span.end));
     // Without its quotes.
     let inner = |text: Text| text.span.start + 1..text.span.end - 1;
@@ -80,16 +80,16 @@ fn body(members: &[Member<'_>]) -> Result<Option<Body>, NoEnvelope> {
 }
 
 /// The member of a name, if there is one; where it is there twice, who could say which counts?
-fn one<'m, 't>(members: &'m [Member<'t>], name: &str) -> Result<Option<&'m Member<'t>>, NoEnvelope> {
+fn one<'t>(members: Members<'t>, name: &str) -> Result<Option<Member<'t>>, NoEnvelope> {
     let mut found = members.iter().filter(|member| member.key == name);
     let first = found.next();
     if found.next().is_some() { Err(NoEnvelope) } else { Ok(first) }
 }
 
 /// The text of a name, if there is one; it must not be anything else.
-fn text(members: &[Member<'_>], name: &str) -> Result<Option<Text>, NoEnvelope> {
+fn text(members: Members<'_>, name: &str) -> Result<Option<Text>, NoEnvelope> {
     let Some(member) = one(members, name)? else { return Ok(None) };
-    let Value::String(text) = &member.value.value else { return Err(NoEnvelope) };
+    let Value::String(text) = member.value.value else { return Err(NoEnvelope) };
     let span = member.value.span.start..member.value.span.end;
     Ok(Some(Text { text: text.resolved().into_owned(), span }))
 }

@@ -42,7 +42,7 @@ struct Oddity<'o> {
     /// Senders may add to the code.
     open: bool,
     /// What to show of it, if anything is there.
-    node: Option<&'o Node<'o>>,
+    node: Option<Node<'o>>,
 }
 
 impl Walk<'_, '_> {
@@ -51,19 +51,19 @@ impl Walk<'_, '_> {
         let places = self.shape.places.len();
         sums.of(self.shape.target, places);
         if self.subject.is_object() {
-            self.object(0, &self.subject.tree.root, Way::Body, sums);
+            self.object(0, self.subject.tree.root, Way::Body, sums);
         } else {
-            self.wrong_type(&self.subject.tree.root, Way::Body, sums);
+            self.wrong_type(self.subject.tree.root, Way::Body, sums);
         }
     }
 
-    fn object(&self, number: usize, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
-        let Value::Object(members) = &node.value else { return self.wrong_type(node, way, sums) };
+    fn object(&self, number: usize, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
+        let Value::Object(members) = node.value else { return self.wrong_type(node, way, sums) };
         let place = &self.shape.places[number];
         let mut present = vec![false; place.members.len()];
         for Member { key, value, .. } in members {
-            let way = Way::Member(&way, key);
-            let Some(index) = place.members.iter().position(|known| known.member.name == *key) else {
+            let way = Way::Member(&way, &key);
+            let Some(index) = place.members.iter().position(|known| known.member.name == key) else {
                 self.odd(
                     Oddity { reason: Reason::UnknownMember, way, value: None, open: false, node: Some(value) },
                     sums,
@@ -87,8 +87,8 @@ impl Walk<'_, '_> {
         sums.count(&present);
     }
 
-    fn value(&self, number: usize, index: usize, known: &Known<'_>, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
-        match (known.kind, &node.value) {
+    fn value(&self, number: usize, index: usize, known: &Known<'_>, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
+        match (known.kind, node.value) {
             (Kind::Object(place), _) => self.object(place, node, way, sums),
             (Kind::Code(code), _) => self.code(number, index, code, node, way, sums),
             (Kind::Int32, Value::Number(text)) => self.integer::<i32>(text, node, way, sums),
@@ -109,8 +109,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn plain(&self, kind: &Type, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
-        match (kind, &node.value) {
+    fn plain(&self, kind: &Type, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
+        match (kind, node.value) {
             (Type::Int32, Value::Number(text)) => self.integer::<i32>(text, node, way, sums),
             (Type::Int64, Value::Number(text)) => self.integer::<i64>(text, node, way, sums),
             (Type::Text | Type::Base64, Value::String(_))
@@ -121,7 +121,7 @@ impl Walk<'_, '_> {
     }
 
     /// An integer is judged on its digits (rule R4).
-    fn integer<N: std::str::FromStr>(&self, text: &str, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
+    fn integer<N: std::str::FromStr>(&self, text: &str, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
         if text.contains(['.', 'e', 'E']) {
             self.wrong_type(node, way, sums);
         } else if text.parse::<N>().is_err() {
@@ -129,8 +129,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn code(&self, number: usize, index: usize, code: &Code, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
-        let Value::Number(text) = &node.value else { return self.wrong_type(node, way, sums) };
+    fn code(&self, number: usize, index: usize, code: &Code, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
+        let Value::Number(text) = node.value else { return self.wrong_type(node, way, sums) };
         let Ok(value) = text.parse::<i32>() else { return self.integer::<i32>(text, node, way, sums) };
         if is_known(code, value) {
             let sums = &mut sums.of(self.shape.target, self.shape.places.len())[number];
@@ -141,8 +141,8 @@ impl Walk<'_, '_> {
         }
     }
 
-    fn wrong_type(&self, node: &Node<'_>, way: Way<'_>, sums: &mut Sums) {
-        let found = match &node.value {
+    fn wrong_type(&self, node: Node<'_>, way: Way<'_>, sums: &mut Sums) {
+        let found = match node.value {
             Value::Null => "null",
             Value::Bool(_) => "boolean",
             Value::Number(text) if text.contains(['.', 'e', 'E']) => "fraction",
@@ -163,7 +163,7 @@ impl Walk<'_, '_> {
     }
 
     /// A value, cut short; nothing of it unless that was asked for, and nothing confidential at all.
-    fn example(&self, node: &Node<'_>) -> String {
+    fn example(&self, node: Node<'_>) -> String {
         let start = self.subject.start;
         let span = start + node.span.start..start + node.span.end;
         let hidden = |mask: &std::ops::Range<usize>| mask.start < span.end && span.start < mask.end;

@@ -31,6 +31,8 @@ struct Body<'a> {
     guessed: bool,
     warnings: Vec<&'static str>,
     findings: Vec<Finding<'a>>,
+    #[serde(rename = "moreFindings", skip_serializing_if = "Option::is_none")]
+    more_findings: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fits: Option<&'a [String]>,
 }
@@ -77,6 +79,7 @@ impl Output for Json<'_> {
             guessed: false,
             warnings: Vec::new(),
             findings: Vec::new(),
+            more_findings: None,
             fits: None,
         };
         write(&body, out)
@@ -93,6 +96,7 @@ impl Output for Json<'_> {
             guessed: report.guessed,
             warnings: report.of(Severity::Warning).map(|warning| warning.id).collect(),
             findings: report.of(Severity::Error).map(|error| self.finding(error)).collect(),
+            more_findings: (report.more > 0).then_some(report.more),
             fits: report.guessed.then_some(&report.fits),
         };
         write(&body, out)

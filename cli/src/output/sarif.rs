@@ -58,13 +58,16 @@ impl Sarif {
             let name = format!("{}{pointer}", names.collect::<Vec<&str>>().join("/"));
             location["logicalLocations"] = json!([{ "fullyQualifiedName": name, "kind": "member" }]);
         }
-        let result = json!({
+        let mut result = json!({
             "ruleId": id,
-            "ruleIndex": self.rules.iter().position(|rule| rule.id == *id),
             "level": level(*severity),
             "message": { "text": diagnostic.told(callback, self.lang) },
             "locations": [location],
         });
+        // What is no rule, but a word on the findings themselves, has no place in the list.
+        if let Some(index) = self.rules.iter().position(|rule| rule.id == *id) {
+            result["ruleIndex"] = index.into();
+        }
         Ok(serde_json::to_vec(&result)?)
     }
 }

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     input::Piece,
     language::Lang,
-    report::{Diagnostic, Report, Severity, Tally},
+    report::{Diagnostic, MORE_FINDINGS, Report, Severity, Tally},
 };
 
 /// How many findings of one body are shown; the rest is counted.
@@ -75,13 +75,14 @@ impl<'v> Text<'v> {
             writeln!(out, "{}", self.head(piece.file, report.callback.as_deref(), error))?;
             writeln!(out, "{}\n", self.source(error, &excerpt))?;
         }
-        let more = report.of(Severity::Error).skip(SHOWN).count();
+        let more = report.of(Severity::Error).skip(SHOWN).count() + report.more;
         if more > 0 {
             let shown = self.lang.pick(format!("... and {more} more"), format!("……另有 {more} 处"));
             writeln!(out, "{}:{}  {shown}\n", harmless(piece.file), report.line)?;
         }
         let others = [Severity::Warning, Severity::Note].into_iter().flat_map(|severity| report.of(severity));
-        for other in others {
+        // How many more there are stands above.
+        for other in others.filter(|other| other.id != MORE_FINDINGS) {
             writeln!(out, "{}", self.head(piece.file, report.callback.as_deref(), other))?;
             self.aside(other, out)?;
         }

@@ -5,6 +5,7 @@ mod extent;
 mod guess;
 mod judge;
 mod kind;
+mod more;
 mod tally;
 
 use std::ops::Range;
@@ -22,6 +23,7 @@ use extent::TORN_LINE;
 pub(crate) use guess::has_shape;
 pub(crate) use judge::{Judge, Judgement, Valid};
 pub(crate) use kind::{Kind, all as kinds};
+pub(crate) use more::MORE_FINDINGS;
 pub(crate) use tally::{Because, Tally};
 
 /// The reason of a body that no callback claims.
@@ -48,6 +50,8 @@ pub(crate) struct Report {
     pub(crate) fits: Vec<String>,
     /// Errors, then warnings, then notes.
     pub(crate) diagnostics: Vec<Diagnostic>,
+    /// How many more errors there are, of which nothing else is known.
+    pub(crate) more: usize,
 }
 
 impl Report {
@@ -63,6 +67,7 @@ impl Report {
             guessed: false,
             fits: Vec::new(),
             diagnostics: Vec::new(),
+            more: 0,
         }
     }
 
@@ -118,7 +123,7 @@ fn of_verdict(
     let held = Held::of(validator, piece, body);
     let mut report = held.report(piece, profile);
     held.name_target(target, &mut report);
-    report.diagnostics = verdict.findings.iter().map(|finding| held.finding(finding)).collect();
+    held.tell(verdict, &mut report);
     extent::note_torn(piece, &mut report);
     report
 }
@@ -159,21 +164,33 @@ impl<'a> Held<'a> {
     fn against(&self, choice: &Choice, aim: &Aim, report: &mut Report) {
         let by_shape = aim.callback.is_none();
         let verdict = self.validator.check(choice.target, report.profile, self.body);
-        let errors: Vec<Diagnostic> = verdict.findings.iter().map(|finding| self.finding(finding)).collect();
         if choice.guessed && !guess::has_shape(self.validator, choice.target, self.body, by_shape) {
             // Nothing speaks for this target rather than another: do not name one.
-            report.diagnostics = if guess::is_object(self.body) { vec![self.shapeless()] } else { errors };
+            if guess::is_object(self.body) {
+                report.diagnostics = vec![self.shapeless()];
+            } else {
+                self.tell(&verdict, report);
+            }
             return;
         }
         self.name_target(choice.target, report);
         report.guessed = choice.guessed;
         report.fits = if choice.guessed { self.names(&choice.fits) } else { Vec::new() };
-        report.diagnostics = errors;
+        self.tell(&verdict, report);
         let place = self.start.after(&self.body[..self.blanks]);
         report.diagnostics.extend(choice.warnings.iter().map(|warning| Diagnostic::warning(warning, place)));
         if choice.guessed {
             let others = self.names(choice.fits.iter().filter(|fit| **fit != choice.target));
             report.diagnostics.push(guess::note(&self.name(choice.target), &others, by_shape, place));
+        }
+    }
+
+    /// What a verdict says.
+    fn tell(&self, verdict: &Verdict, report: &mut Report) {
+        report.diagnostics = verdict.findings.iter().map(|finding| self.finding(finding)).collect();
+        report.more = verdict.more;
+        if verdict.more > 0 {
+            report.diagnostics.push(more::note(verdict.more, self.start.after(&self.body[..self.blanks])));
         }
     }
 

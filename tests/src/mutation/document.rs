@@ -29,12 +29,12 @@ impl Document {
     }
 
     fn of_node(source: &str, node: &Node<'_>) -> Document {
-        let member = |Member { key_span, value, .. }: &Member<'_>| {
-            (source[key_span.start + 1..key_span.end - 1].to_owned(), Document::of_node(source, value))
+        let member = |Member { key_span, value, .. }: Member<'_>| {
+            (source[key_span.start + 1..key_span.end - 1].to_owned(), Document::of_node(source, &value))
         };
         match &node.value {
             Value::Object(members) => Document::Object(members.iter().map(member).collect()),
-            Value::Array(items) => Document::Array(items.iter().map(|item| Document::of_node(source, item)).collect()),
+            Value::Array(items) => Document::Array(items.iter().map(|item| Document::of_node(source, &item)).collect()),
             _ => Document::raw(&source[node.span.start..node.span.end]),
         }
     }

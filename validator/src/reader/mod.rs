@@ -5,6 +5,9 @@
 //! deep and a fault of the grammar is the one reported. Nothing that was accepted is lost: members
 //! keep their order, doubled keys stay, numbers stay the text they were.
 //!
+//! A tree is a way to look at the text, not a copy of it: what an object or array holds is found in the text each time
+//! somebody goes over it. So a body of millions of values takes as much memory as its bytes.
+//!
 //! The grammar is written out here rather than taken from a library. The ones with spans
 //! (json-syntax, jstrict, jsonc-parser) or with a depth limit and borrowed strings (jsonx-lib,
 //! hifijson) each lack another part: a depth limit that can be set, the span of a key, or
@@ -18,6 +21,7 @@ mod refuse;
 mod string;
 mod texts;
 mod tree;
+mod view;
 
 #[cfg(test)]
 mod tests;
@@ -25,6 +29,7 @@ mod tests;
 pub use error::{Expected, JsonFault, ReadError};
 pub use string::Text;
 pub use tree::{Kind, Member, Node, Span, Tree, Value};
+pub use view::{Items, ItemsIter, Members, MembersIter};
 
 use parse::Parser;
 
@@ -49,7 +54,7 @@ pub fn read(input: &[u8]) -> Result<Tree<'_>, ReadError> {
 ///
 /// As [`read`], with another limit. The recursion is as deep as the limit: keep it small.
 pub fn read_to_depth(input: &[u8], max_depth: usize) -> Result<Tree<'_>, ReadError> {
-    let source = std::str::from_utf8(input).map_err(|fault| {
+    let source = simdutf8::compat::from_utf8(input).map_err(|fault| {
         let offset = fault.valid_up_to();
         // Without a length the input stops in the middle of a character.
         let length = fault.error_len().unwrap_or(input.len() - offset);

@@ -1,10 +1,11 @@
-//! The grammar: values, arrays and objects, read by recursive descent.
+//! The grammar: values, arrays and objects, checked by recursive descent. Nothing is kept of what they hold.
 //!
 //! The recursion is bounded because the depth is checked before each step down.
 
 use super::error::{Expected, JsonFault, ReadError};
 use super::refuse::fault;
-use super::tree::{Member, Node, Span, Value};
+use super::tree::{Node, Span, Value};
+use super::view::{Items, Members};
 
 /// The reading position in a text. It is always between two characters.
 pub(super) struct Parser<'a> {
@@ -63,15 +64,15 @@ impl<'a> Parser<'a> {
     }
 
     fn array(&mut self) -> Result<Value<'a>, ReadError> {
+        let items = Items::behind(self.text, self.pos);
         self.open()?;
-        let mut items = Vec::new();
         if self.peek() == Some(b']') {
             self.close();
             return Ok(Value::Array(items));
         }
         let mut expected = Expected::ValueOrArrayEnd;
         loop {
-            items.push(self.value(expected)?);
+            self.value(expected)?;
             self.skip_blanks();
             match self.peek() {
                 Some(b',') => self.comma(b']')?,
@@ -81,22 +82,19 @@ impl<'a> Parser<'a> {
             expected = Expected::Value;
         }
         self.close();
-        // Room for four is the least a vector grows to; a text of tiny containers would cost four
-        // times the memory without this.
-        items.shrink_to_fit();
         Ok(Value::Array(items))
     }
 
     fn object(&mut self) -> Result<Value<'a>, ReadError> {
+        let members = Members::behind(self.text, self.pos);
         self.open()?;
-        let mut members = Vec::new();
         if self.peek() == Some(b'}') {
             self.close();
             return Ok(Value::Object(members));
         }
         let mut expected = Expected::KeyOrObjectEnd;
         loop {
-            members.push(self.member(expected)?);
+            self.member(expected)?;
             self.skip_blanks();
             match self.peek() {
                 Some(b',') => self.comma(b'}')?,
@@ -106,26 +104,22 @@ impl<'a> Parser<'a> {
             expected = Expected::Key;
         }
         self.close();
-        // As for arrays.
-        members.shrink_to_fit();
         Ok(Value::Object(members))
     }
 
-    fn member(&mut self, expected: Expected) -> Result<Member<'a>, ReadError> {
+    fn member(&mut self, expected: Expected) -> Result<(), ReadError> {
         if self.peek() != Some(b'"') {
             return Err(self.refuse(expected));
         }
-        let start = self.pos;
-        let key = self.string()?.resolved();
-        let key_span = Span { start, end: self.pos };
+        self.string()?;
         self.skip_blanks();
         if self.peek() != Some(b':') {
             return Err(self.refuse(Expected::Colon));
         }
         self.pos += 1;
         self.skip_blanks();
-        let value = self.value(Expected::Value)?;
-        Ok(Member { key, key_span, value })
+        self.value(Expected::Value)?;
+        Ok(())
     }
 
     /// Steps over the opening bracket that is here, and the blanks after it.

@@ -19,6 +19,19 @@ pub struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// The string whose opening quote is here, in a text that was checked, and the place behind its closing quote.
+    pub(super) fn checked(text: &'a str, quote: usize) -> (Text<'a>, usize) {
+        let (start, bytes) = (quote + 1, text.as_bytes());
+        let mut end = start + plain_length(&bytes[start..]);
+        let has_escapes = bytes[end] != b'"';
+        while bytes[end] != b'"' {
+            // Whatever is behind the backslash is no end of the string; the digits of a number are plain.
+            end += 2;
+            end += plain_length(&bytes[end..]);
+        }
+        (Text { raw: &text[start..end], has_escapes }, end + 1)
+    }
+
     /// What stands between the quotes, escapes as they are.
     pub fn raw(self) -> &'a str {
         self.raw
@@ -42,6 +55,20 @@ impl<'a> Text<'a> {
             resolved.push(parser.escape().expect("the escape was checked"));
         }
     }
+}
+
+/// How many bytes in front are neither a quote, a backslash nor a control character.
+pub(super) fn plain_length(bytes: &[u8]) -> usize {
+    // As many as the compiler looks at at once. Most texts are shorter.
+    const AT_ONCE: usize = 16;
+    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
+    let mut at = 0;
+    while let Some(chunk) = bytes[at..].first_chunk::<AT_ONCE>()
+        && !chunk.iter().fold(false, |any, byte| any | ends(byte))
+    {
+        at += AT_ONCE;
+    }
+    at + bytes[at..].iter().position(ends).unwrap_or(bytes.len() - at)
 }
 
 impl<'a> Parser<'a> {
@@ -74,7 +101,7 @@ impl<'a> Parser<'a> {
     fn plain(&mut self) -> &'a str {
         let rest = &self.text[self.pos..];
         // All bytes looked for are below U+0080, so the scan never stops inside a character.
-        let length = rest.bytes().position(|byte| matches!(byte, b'"' | b'\\' | 0..0x20)).unwrap_or(rest.len());
+        let length = plain_length(rest.as_bytes());
         self.pos += length;
         &rest[..length]
     }

@@ -1,8 +1,14 @@
 //! What was read: every value and key with the bytes it stands in.
+//!
+//! Of an object or array there is only the place. What it holds is read from the text again whenever somebody asks, so
+//! that a tree takes no memory, however many values a body is made of.
 
 use std::borrow::Cow;
 
-use super::string::Text;
+use super::{
+    string::Text,
+    view::{Items, Members},
+};
 
 /// A place in the input, in bytes: from `start` up to, not including, `end`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -23,7 +29,7 @@ pub struct Tree<'a> {
 }
 
 /// A value and its place.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node<'a> {
     /// Where the value stands, with its quotes or brackets, without the blanks around it.
     pub span: Span,
@@ -32,7 +38,7 @@ pub struct Node<'a> {
 }
 
 /// A JSON value.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Value<'a> {
     /// `null`.
     Null,
@@ -43,9 +49,9 @@ pub enum Value<'a> {
     /// A string.
     String(Text<'a>),
     /// An array.
-    Array(Vec<Node<'a>>),
+    Array(Items<'a>),
     /// An object: all members in the order of the text, those with a doubled key too.
-    Object(Vec<Member<'a>>),
+    Object(Members<'a>),
 }
 
 /// A member of an object.

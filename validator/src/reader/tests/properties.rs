@@ -51,12 +51,12 @@ fn assert_same(text: &str, node: &Node<'_>, json: &Json) {
         }
         (Value::Array(nodes), Json::Array(items)) => {
             assert_eq!(nodes.len(), items.len());
-            nodes.iter().zip(items).for_each(|(node, item)| assert_same(text, node, item));
+            nodes.iter().zip(items).for_each(|(node, item)| assert_same(text, &node, item));
         }
         (Value::Object(members), Json::Object(object)) => {
             assert_eq!(members.len(), object.len());
             for (member, (key, value)) in members.iter().zip(object) {
-                assert_eq!(&member.key, key);
+                assert_eq!(member.key, *key);
                 assert_eq!(slice(text, member.key_span), Json::from(key.as_str()));
                 assert_same(text, &member.value, value);
             }
@@ -70,7 +70,7 @@ fn assert_spans(text: &str, node: &Node<'_>, reread: &Json) {
     assert_eq!(slice(text, node.span), *reread);
     match (&node.value, reread) {
         (Value::Array(nodes), Json::Array(items)) => {
-            nodes.iter().zip(items).for_each(|(node, item)| assert_spans(text, node, item));
+            nodes.iter().zip(items).for_each(|(node, item)| assert_spans(text, &node, item));
         }
         (Value::Object(members), Json::Object(object)) => {
             members.iter().zip(object.values()).for_each(|(member, value)| assert_spans(text, &member.value, value));

@@ -6,7 +6,11 @@ use super::super::{Kind, Member, Node, Span, Value, read};
 use super::root;
 
 fn node(start: usize, end: usize, value: Value<'_>) -> Node<'_> {
-    Node { span: Span { start, end }, value }
+    Node { span: span(start, end), value }
+}
+
+fn span(start: usize, end: usize) -> Span {
+    Span { start, end }
 }
 
 fn text_of(value: &Value<'_>) -> String {
@@ -15,25 +19,23 @@ fn text_of(value: &Value<'_>) -> String {
 }
 
 fn member<'a>(key: &'a str, start: usize, end: usize, value: Node<'a>) -> Member<'a> {
-    Member { key: Cow::Borrowed(key), key_span: Span { start, end }, value }
+    Member { key: Cow::Borrowed(key), key_span: span(start, end), value }
 }
 
 #[test]
 fn r6_nested_sample_has_every_span_in_bytes() {
     let text = "\r\n{\"名\" : [1, true,\t{}], \"e\\u0301\":\"é\\n\" }\n";
-    let array = vec![
-        node(12, 13, Value::Number("1")),
-        node(15, 19, Value::Bool(true)),
-        node(21, 23, Value::Object(Vec::new())),
-    ];
-    let object = vec![
-        member("名", 3, 8, node(11, 24, Value::Array(array))),
-        member("e\u{301}", 26, 35, node(36, 42, root(r#""é\n""#).value)),
-    ];
     // The brace is the third byte, the blanks around the root belong to no span.
     let tree = read(text.as_bytes()).expect("a valid text");
-    assert_eq!(tree.source, text);
-    assert_eq!(tree.root, node(2, 44, Value::Object(object)));
+    assert_eq!((tree.source, tree.root.span), (text, Span { start: 2, end: 44 }));
+    let Value::Object(members) = tree.root.value else { panic!("no object") };
+    let [first, second] = &members.iter().collect::<Vec<_>>()[..] else { panic!("two members") };
+    assert_eq!((&*first.key, first.key_span, first.value.span), ("名", span(3, 8), span(11, 24)));
+    assert_eq!(*second, member("e\u{301}", 26, 35, node(36, 42, root(r#""é\n""#).value)));
+    let Value::Array(items) = first.value.value else { panic!("no array") };
+    let [one, two, three] = items.iter().collect::<Vec<_>>()[..] else { panic!("three items") };
+    assert_eq!([one, two], [node(12, 13, Value::Number("1")), node(15, 19, Value::Bool(true))]);
+    assert_eq!((three.span, three.value), (span(21, 23), root("{}").value));
     assert_eq!(&text[11..24], "[1, true,\t{}]");
     assert_eq!(&text[26..35], "\"e\\u0301\"");
 }
@@ -41,9 +43,9 @@ fn r6_nested_sample_has_every_span_in_bytes() {
 #[test]
 fn r6_doubled_keys_are_all_kept_in_order() {
     let Value::Object(members) = root(r#"{"b":1,"a":2,"b":3,"\u0062":4}"#).value else { panic!("no object") };
-    let seen: Vec<_> = members.iter().map(|member| (&*member.key, &member.value.value)).collect();
+    let seen: Vec<_> = members.iter().map(|member| (member.key.into_owned(), member.value.value)).collect();
     let expected = [("b", "1"), ("a", "2"), ("b", "3"), ("b", "4")].map(|(key, text)| (key, Value::Number(text)));
-    assert!(seen.into_iter().eq(expected.iter().map(|(key, value)| (*key, value))));
+    assert!(seen.into_iter().eq(expected.map(|(key, value)| (key.to_owned(), value))));
 }
 
 #[test]
@@ -78,8 +80,8 @@ fn r6_strings_are_borrowed_until_an_escape() {
     assert!(matches!(resolved("\"直\u{7f} '/\""), Cow::Borrowed("直\u{7f} '/")));
     assert!(matches!(resolved(r#""a\/""#), Cow::Owned(text) if text == "a/"));
     let Value::Object(members) = root(r#"{"a":1,"\t":2}"#).value else { panic!("no object") };
-    assert!(matches!(members[0].key, Cow::Borrowed("a")));
-    assert!(matches!(members[1].key, Cow::Owned(_)));
+    let keys: Vec<_> = members.iter().map(|member| member.key).collect();
+    assert!(matches!(keys[..], [Cow::Borrowed("a"), Cow::Owned(_)]), "{keys:?}");
 }
 
 #[test]

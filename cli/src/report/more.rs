@@ -1,0 +1,17 @@
+//! More findings of one body than a verdict keeps: they are counted.
+
+use super::Diagnostic;
+use crate::{input::Position, language::words};
+
+/// The note on findings that are only counted.
+pub(crate) const MORE_FINDINGS: &str = "more-findings";
+
+/// Says how many findings there are beside those that are shown.
+pub(super) fn note(more: usize, at: Position) -> Diagnostic {
+    let message = words(
+        format!("{more} more findings of this body are counted and not listed"),
+        format!("该报文另有 {more} 处问题，只计数，未列出"),
+    );
+    let help = words("put right what is listed, then look again", "请先修正已列出的问题，再重新检查");
+    Diagnostic::note(MORE_FINDINGS, at, &message, &help)
+}
