@@ -1,4 +1,5 @@
 //! Invariant 11: what the scanner accepts the exact path accepts, and nearly every sound body is accepted by the scanner.
+//! And what the exact path refuses without asking the schema (`validator/src/refusal.rs`) the schema refuses.
 
 use std::cell::Cell;
 
@@ -68,6 +69,21 @@ fn accepts(validator: &Validator, target: Target, profile: Profile, body: &[u8])
     is_accepted
 }
 
+/// Who wants no report gets the verdict of who wants one: the first is told of most refusals without the schema.
+fn same_without_report(validator: &Validator, target: Target, profile: Profile, body: &[u8]) {
+    let verdict = validator.check_exactly(target, profile, body);
+    assert_eq!(
+        validator.is_exactly_valid(target, profile, body),
+        verdict.is_valid(),
+        "{} {} {}: {}, {:?}",
+        validator.edition(target).id,
+        validator.name(target),
+        profile.name(),
+        String::from_utf8_lossy(body),
+        verdict.findings
+    );
+}
+
 #[test]
 fn what_the_scanner_accepts_of_changed_bodies_the_exact_path_accepts() {
     let subjects = subjects();
@@ -79,6 +95,7 @@ fn what_the_scanner_accepts_of_changed_bodies_the_exact_path_accepts() {
         let body = mutation.apply(body);
         for (profile, count) in Profile::ALL.into_iter().zip([&accepted, &strictly]) {
             count.set(count.get() + u32::from(accepts(validator, *target, profile, &body)));
+            same_without_report(validator, *target, profile, &body);
         }
         Ok(())
     });
@@ -98,6 +115,7 @@ fn what_the_scanner_accepts_of_broken_bodies_the_exact_path_accepts() {
         let target = VALIDATOR.target(&row.edition, &row.event).expect("a known callback");
         for (profile, expected) in [(Profile::Tolerant, &row.tolerant), (Profile::Strict, &row.strict)] {
             let is_accepted = accepts(&VALIDATOR, target, profile, &row.bytes());
+            same_without_report(&VALIDATOR, target, profile, &row.bytes());
             unsure += u32::from(!is_accepted && expected == "accept");
         }
     }

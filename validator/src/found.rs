@@ -43,7 +43,9 @@ impl<'a> Found<'a> {
     /// Adds what is found about one part of a body, one a place.
     pub(crate) fn add_all(&mut self, mut drafts: Vec<Draft<'a>>) {
         order::sort(&mut drafts);
-        drafts.into_iter().for_each(|draft| self.add(draft));
+        for draft in drafts {
+            self.add(draft);
+        }
     }
 
     /// Those that are kept, in the order of rule R7, and how many more there are.

@@ -76,7 +76,13 @@ enum Content<'a> {
 
 impl<'a> Part<'a> {
     /// Elements of an array.
-    pub(crate) fn elements(site: Site<'a>, at: Place<'_>, from: ItemsIter<'a>, first: usize, values: Vec<Json>) -> Self {
+    pub(crate) fn elements(
+        site: Site<'a>,
+        at: Place<'_>,
+        from: ItemsIter<'a>,
+        first: usize,
+        values: Vec<Json>,
+    ) -> Self {
         let content = Content::Elements { from, count: values.len(), first };
         Part::of(site, at, Json::Array(values), content)
     }
@@ -108,14 +114,14 @@ impl<'a> Part<'a> {
 
     /// Calls for everything of the part, with its pointer in what the schema gets; of the way there nothing.
     pub(crate) fn sites(&self, edition: &'a Edition, mut call: impl FnMut(String, Site<'a>)) {
-        match self.content {
+        match &self.content {
             Content::Elements { from, count, .. } => {
-                for (index, node) in from.take(count).enumerate() {
+                for (index, node) in from.clone().take(*count).enumerate() {
                     call(child(&self.alone, &index.to_string()), self.site.item(edition, node));
                 }
             }
             Content::Members { from, end } => {
-                for member in from.take_while(|member| member.key_span.start < end) {
+                for member in from.clone().take_while(|member| member.key_span.start < *end) {
                     let site = self.site.member(edition, &member);
                     if site.member.is_none() {
                         call(child(&self.alone, &member.key), site);
@@ -123,5 +129,108 @@ impl<'a> Part<'a> {
                 }
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use imhook_codegen::model::{Edition, Object, Profile, Type};
+
+    use crate::{
+        Reason, Validator,
+        order::Draft,
+        reader::read,
+        rules::{Purpose, judge_in_parts},
+        sites::Site,
+    };
+
+    /// Values of a type and others, in turn, so that hardly anything is right everywhere.
+    struct Writer<'a> {
+        edition: &'a Edition,
+        turn: usize,
+    }
+
+    impl Writer<'_> {
+        /// Some number that looks as if it came by chance, below an end.
+        fn below(&mut self, end: usize) -> usize {
+            self.turn = self.turn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (self.turn >> 33) % end
+        }
+
+        fn object(&mut self, object: &Object) -> String {
+            let mut members = Vec::new();
+            for member in &object.members {
+                match self.below(12) {
+                    0 => {}
+                    1 => members.push(format!("\"{}\":null", member.name)),
+                    2 => members.extend([0, 1].map(|_| format!("\"{}\":{}", member.name, self.value(&member.kind)))),
+                    _ => members.push(format!("\"{}\":{}", member.name, self.value(&member.kind))),
+                }
+                while self.below(3) == 0 {
+                    members.push(format!("\"a/b~{}\":[{{}}]", self.below(100_000)));
+                }
+            }
+            format!("{{{}}}", members.join(","))
+        }
+
+        fn value(&mut self, kind: &Type) -> String {
+            const OTHERS: [&str; 9] =
+                ["null", "7", "-1e2", "3000000000", "true", "\"\"", "[[],{}]", "{\"a\":[1]}", "99999999999999999999"];
+            if self.below(6) == 0 {
+                return OTHERS[self.below(OTHERS.len())].to_owned();
+            }
+            match kind {
+                Type::Text => "\"text\"".to_owned(),
+                Type::Base64 => ["\"QQ==\"", "\"-\""][self.below(2)].to_owned(),
+                Type::Boolean => "false".to_owned(),
+                Type::Int32 | Type::Int64 | Type::Code(_) => self.below(12).to_string(),
+                Type::OpenObject => "{\"x\":[1,2,{\"y\":null}]}".to_owned(),
+                Type::Object(name) => self.object(self.edition.object(name)),
+                Type::Array(item) => {
+                    let items: Vec<String> = (0..self.below(9)).map(|_| self.value(item)).collect();
+                    format!("[{}]", items.join(","))
+                }
+            }
+        }
+    }
+
+    fn said(draft: Draft<'_>) -> (String, Reason, String, usize, Option<usize>, String) {
+        let place = draft.site.map(|site| site.node.span.start);
+        let around = draft.site.and_then(|site| site.around).map_or_else(String::new, |object| object.name.clone());
+        (draft.pointer, draft.reason, draft.rule.into_owned(), draft.span.start, place, around)
+    }
+
+    #[test]
+    fn parts_of_any_length_get_the_verdict_of_the_whole() {
+        let validator = Validator::new().expect("the contract is sound");
+        let (mut findings, mut cut) = (0, 0);
+        for target in validator.targets() {
+            let (edition, object) = (validator.edition(target), validator.body(target).object);
+            let mut writer = Writer { edition, turn: 7 };
+            for _ in 0..40 {
+                let body = writer.object(object);
+                let tree = read(body.as_bytes()).unwrap_or_else(|error| panic!("{error}: {body}"));
+                for profile in Profile::ALL {
+                    let schema = validator.schema(target, profile);
+                    let root = Site::root(object, tree.root);
+                    let in_parts = |part| {
+                        let judged = judge_in_parts(edition, profile, Purpose::Verdict(schema), root, part);
+                        let before = judged.found.all();
+                        let (found, more) = judged.ask(edition, schema, root).first();
+                        assert_eq!(more, 0);
+                        (found.into_iter().map(said).collect::<Vec<_>>(), before)
+                    };
+                    let (whole, rules) = in_parts(usize::MAX);
+                    for part in [1, 2, 3, 5, 8] {
+                        let (found, before) = in_parts(part);
+                        assert_eq!(found, whole, "parts of {part}, {}: {body}", profile.name());
+                        cut += before - rules;
+                    }
+                    findings += whole.len();
+                }
+            }
+        }
+        // Else the cases prove nothing: this many findings are those of parts.
+        assert!(findings > 10_000 && cut > 10_000, "{findings} findings, {cut} in parts");
     }
 }

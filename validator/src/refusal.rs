@@ -4,7 +4,7 @@
 //! making a value for the schema and asking it takes several times as long. What is refused here the published schema
 //! refuses too, or R1, R4 or R5 does (a test holds both against each other); whatever is not refused is for them to say.
 
-use imhook_codegen::model::{Edition, Object, Presence, Profile, Type};
+use imhook_codegen::model::{Edition, Member, Object, Presence, Profile, Type};
 
 use crate::{
     reader::{Items, Members, Node, Value},
@@ -35,9 +35,7 @@ impl Refusal<'_> {
         let (mut seen, mut given) = (0_u128, 0_u128);
         let mut expected = 0;
         for member in members {
-            // Most bodies are in contract order.
-            let is_expected = object.members.get(expected).is_some_and(|known| known.name == *member.key);
-            let index = if is_expected { Some(expected) } else { object.members.iter().position(|known| known.name == *member.key) };
+            let index = place_of(object, &member.key, expected);
             let Some(index) = index else {
                 if self.profile == Profile::Strict {
                     return true;
@@ -82,4 +80,11 @@ impl Refusal<'_> {
     fn of_items(self, item: &Type, items: Items<'_>) -> bool {
         items.iter().any(|node| self.of_value(item, node))
     }
+}
+
+/// The place of a member in the contract. Most bodies are in contract order, so it is looked for from where it is expected.
+pub(crate) fn place_of(object: &Object, name: &str, expected: usize) -> Option<usize> {
+    let (before, behind) = object.members.split_at(expected);
+    let is_it = |member: &Member| member.name == name;
+    behind.iter().position(is_it).map(|place| expected + place).or_else(|| before.iter().position(is_it))
 }

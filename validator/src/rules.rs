@@ -16,6 +16,7 @@ use crate::{
     order::{Draft, Rank},
     parts::{PART, Part, Place},
     reader::{self, Items, MembersIter, Node, Span, Text, Value},
+    refusal::place_of,
     scanner::is_base64,
     schema,
     sites::{Site, Sites},
@@ -27,18 +28,18 @@ pub(crate) struct Judged<'a> {
     pub(crate) value: Json,
     /// What was found so far; the schema has not been asked about the value.
     pub(crate) found: Found<'a>,
-    held: Held,
+    held: Held<'a>,
 }
 
 /// What there is to know of the value that is made for the schema.
 #[derive(Default)]
-struct Held {
+struct Held<'a> {
     /// How many values it holds.
     values: usize,
     /// Pointers of values that are judged already.
     settled: Vec<String>,
-    /// Spans of nulls that are read as absent, by pointer.
-    nulls: Vec<(String, Span)>,
+    /// Nulls that are read as absent, by pointer.
+    nulls: Vec<(String, Site<'a>)>,
     /// Starts of containers that it does not hold all of.
     partial: Vec<usize>,
 }
@@ -66,7 +67,18 @@ const LONG: usize = 1024;
 
 /// Judges a body that should be an object of an edition.
 pub(crate) fn judge<'a>(edition: &'a Edition, profile: Profile, purpose: Purpose<'a>, root: Site<'a>) -> Judged<'a> {
-    let mut judge = Judge { edition, profile, purpose, found: Found::nothing(), held: Held::default() };
+    judge_in_parts(edition, profile, purpose, root, PART)
+}
+
+/// The same with parts of so many values, about.
+pub(crate) fn judge_in_parts<'a>(
+    edition: &'a Edition,
+    profile: Profile,
+    purpose: Purpose<'a>,
+    root: Site<'a>,
+    part: usize,
+) -> Judged<'a> {
+    let mut judge = Judge { edition, profile, purpose, part, found: Found::nothing(), held: Held::default() };
     let value = judge.object(root, Place::Root);
     Judged { value, found: judge.found, held: judge.held }
 }
@@ -81,7 +93,7 @@ impl<'a> Judged<'a> {
     }
 }
 
-impl Held {
+impl<'a> Held<'a> {
     fn mark(&self) -> Mark {
         let Held { values, settled, nulls, partial } = self;
         Mark { values: *values, settled: settled.len(), nulls: nulls.len(), partial: partial.len() }
@@ -103,7 +115,7 @@ impl Held {
     }
 
     /// What the schema says of a value that was made since a mark.
-    fn findings<'a>(
+    fn findings(
         &self,
         schema: &jsonschema::Validator,
         value: &Json,
@@ -118,12 +130,12 @@ impl Held {
         let mut settled: Vec<&str> = self.settled[since.settled..].iter().map(String::as_str).collect();
         settled.sort_unstable();
         drafts.retain(|draft| settled.binary_search(&draft.pointer.as_str()).is_err());
-        let nulls = self.nulls[since.nulls..].iter().map(|(pointer, span)| (pointer.as_str(), *span));
-        let nulls: HashMap<&str, Span> = nulls.collect();
+        let nulls = self.nulls[since.nulls..].iter().map(|(pointer, site)| (pointer.as_str(), *site));
+        let nulls: HashMap<&str, Site<'_>> = nulls.collect();
         for draft in &mut drafts {
             // A null that counts as missing is the thing to look at.
-            if let Some(span) = nulls.get(draft.pointer.as_str()) {
-                draft.span = *span;
+            if let Some(site) = nulls.get(draft.pointer.as_str()) {
+                (draft.span, draft.site) = (site.node.span, Some(*site));
             }
         }
         drafts
@@ -135,14 +147,17 @@ struct Unknown<'a> {
     /// The first stands here or behind.
     from: MembersIter<'a>,
     values: Map<String, Json>,
+    /// The schema was asked about others.
+    is_cut: bool,
 }
 
 struct Judge<'a> {
     edition: &'a Edition,
     profile: Profile,
     purpose: Purpose<'a>,
+    part: usize,
     found: Found<'a>,
-    held: Held,
+    held: Held<'a>,
 }
 
 impl<'a> Judge<'a> {
@@ -151,18 +166,20 @@ impl<'a> Judge<'a> {
             return self.plain(site.node);
         };
         let mut seen = vec![false; object.members.len()];
-        let mut value = Map::new();
-        let mut unknown = Unknown { from: members.iter(), values: Map::new() };
+        let mut value = Map::with_capacity(if members.is_empty() { 0 } else { object.members.len() });
+        let mut expected = 0;
+        let mut unknown = Unknown { from: members.iter(), values: Map::new(), is_cut: false };
         let mut rest = members.iter();
         while let Some(member) = rest.next() {
-            let Some(index) = object.members.iter().position(|known| known.name == *member.key) else {
+            let Some(index) = place_of(object, &member.key, expected) else {
                 match self.purpose {
                     Purpose::Reading => drop(value.insert(member.key.to_string(), self.plain(member.value))),
-                    Purpose::Verdict(schema) => self.unknown(schema, &member, rest, &mut unknown, site, at),
+                    Purpose::Verdict(schema) => self.unknown(schema, &member, &rest, &mut unknown, site, at),
                 }
                 continue;
             };
             let known = &object.members[index];
+            expected = index + 1;
             let (site, place) = (site.known(self.edition, &member, Some(known)), Place::Member(&at, &member.key));
             if mem::replace(&mut seen[index], true) {
                 self.find(Reason::DuplicateKey, place, site.key, "R5", site);
@@ -173,7 +190,15 @@ impl<'a> Judge<'a> {
                 value.insert(known.name.clone(), judged);
             }
         }
-        value.append(&mut unknown.values);
+        if unknown.is_cut
+            && !unknown.values.is_empty()
+            && let Purpose::Verdict(schema) = self.purpose
+        {
+            self.unknown_part(schema, &mut unknown, &rest, site, at);
+        }
+        if !unknown.values.is_empty() {
+            value.append(&mut unknown.values);
+        }
         Json::Object(value)
     }
 
@@ -183,7 +208,7 @@ impl<'a> Judge<'a> {
         &mut self,
         schema: &jsonschema::Validator,
         member: &reader::Member<'a>,
-        rest: MembersIter<'a>,
+        rest: &MembersIter<'a>,
         unknown: &mut Unknown<'a>,
         site: Site<'a>,
         at: Place<'_>,
@@ -193,13 +218,26 @@ impl<'a> Judge<'a> {
         }
         self.held.values += 1;
         unknown.values.insert(member.key.to_string(), Json::Null);
-        if unknown.values.len() >= PART {
-            let (values, from) = (mem::take(&mut unknown.values), mem::replace(&mut unknown.from, rest));
-            self.held.values -= values.len();
-            self.held.is_partial(site);
-            let part = Part::members(site, at, from, member.key_span.end, values);
-            self.ask(schema, &part, &self.held.mark());
+        if unknown.values.len() >= self.part {
+            self.unknown_part(schema, unknown, rest, site, at);
         }
+    }
+
+    /// Asks the schema about the unknown members so far.
+    fn unknown_part(
+        &mut self,
+        schema: &jsonschema::Validator,
+        unknown: &mut Unknown<'a>,
+        rest: &MembersIter<'a>,
+        site: Site<'a>,
+        at: Place<'_>,
+    ) {
+        let (values, from) = (mem::take(&mut unknown.values), mem::replace(&mut unknown.from, rest.clone()));
+        unknown.is_cut = true;
+        self.held.values -= values.len();
+        self.held.is_partial(site);
+        let part = Part::members(site, at, from, rest.place(), values);
+        self.ask(schema, &part, &self.held.mark());
     }
 
     /// A null member is an absent member; strict says so where the member may be absent. Where it may not, the
@@ -210,7 +248,7 @@ impl<'a> Judge<'a> {
             self.find(Reason::NullForOptional, at, site.node.span, "R1", site);
         } else {
             self.held.values += 1;
-            self.held.nulls.push((at.pointer(), site.node.span));
+            self.held.nulls.push((at.pointer(), site));
         }
     }
 
@@ -236,14 +274,14 @@ impl<'a> Judge<'a> {
             let place = Place::Element(&at, first + values.len());
             values.push(self.value(site.item(self.edition, node), place));
             if let Purpose::Verdict(schema) = self.purpose
-                && self.held.values - mark.values >= PART
+                && self.held.values - mark.values >= self.part
             {
                 let count = values.len();
                 let part = Part::elements(site, at, from, first, mem::take(&mut values));
                 self.ask(schema, &part, &mark);
                 self.held.back_to(&mark);
                 self.held.is_partial(site);
-                (from, first) = (rest, first + count);
+                (from, first) = (rest.clone(), first + count);
             }
         }
         if first > 0

@@ -75,20 +75,14 @@ fn unknown<'a>(sites: &Sites<'_, 'a>, pointer: &str, rule: &str) -> Option<Draft
     Some(Draft { reason, pointer, span, rank, rule, site: Some(site) })
 }
 
-fn lacking<'a>(
-    sites: &Sites<'_, 'a>,
-    object: &str,
-    name: &Value,
-    reason: Reason,
-    rule: String,
-) -> Option<Draft<'a>> {
+fn lacking<'a>(sites: &Sites<'_, 'a>, object: &str, name: &Value, reason: Reason, rule: String) -> Option<Draft<'a>> {
     let (around, name) = (sites.get(object)?, name.as_str()?);
     let members = around.object.map_or(&[][..], |object| &object.members);
     let index = members.iter().position(|member| member.name == name).unwrap_or(members.len());
     let pointer = child(object, name);
-    let (site, mut span) = (sites.get(&pointer), around.node.span);
+    let mut span = around.node.span;
     // The closing bracket: where the member should have been by then.
     span.start = span.end - 1;
     let (pointer, rank) = (sites.in_body(&pointer), Rank::lacking(around.node.span, index));
-    Some(Draft { reason, pointer, span, rank, rule: rule.into(), site })
+    Some(Draft { reason, pointer, span, rank, rule: rule.into(), site: None })
 }

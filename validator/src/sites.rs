@@ -216,9 +216,8 @@ mod tests {
                 let walked = sites.walk(root, pointer).unwrap_or_else(|| panic!("{pointer} is not found"));
                 assert_eq!(walked.node.span, site.node.span, "{pointer}");
                 assert_eq!((walked.key, walked.kind, walked.member), (site.key, site.kind, site.member), "{pointer}");
-                let names = |site: &Site<'_>| {
-                    [site.object, site.around].map(|object| object.map(|object| object.name.clone()))
-                };
+                let names =
+                    |site: &Site<'_>| [site.object, site.around].map(|object| object.map(|object| object.name.clone()));
                 assert_eq!(names(&walked), names(site));
                 members += usize::from(site.member.is_some());
             }

@@ -196,7 +196,12 @@ impl Validator {
     /// Whether a tree keeps the contract.
     pub(crate) fn is_valid_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> bool {
         let refusal = Refusal { edition: self.edition(target), profile };
-        !refusal.is_sure(self.object(target), tree.root) && self.find(target, profile, tree).all() == 0
+        if refusal.is_sure(self.object(target), tree.root) {
+            return false;
+        }
+        let schema = self.schema(target, profile);
+        let judged = rules::judge(self.edition(target), profile, Purpose::Verdict(schema), self.root(target, tree));
+        judged.found.all() == 0 && schema.is_valid(&judged.value)
     }
 
     /// How many things are wrong with a tree.
@@ -211,18 +216,14 @@ impl Validator {
             found.add(no_object(root));
             return found;
         }
-        let judged = rules::judge(edition, profile, Purpose::Verdict(schema), root);
-        if judged.found.all() == 0 && schema.is_valid(&judged.value) {
-            return judged.found;
-        }
-        judged.ask(edition, schema, root)
+        rules::judge(edition, profile, Purpose::Verdict(schema), root).ask(edition, schema, root)
     }
 
     fn object(&self, target: Target) -> &Object {
         self.targets.object(&self.model, target)
     }
 
-    fn schema(&self, target: Target, profile: Profile) -> &jsonschema::Validator {
+    pub(crate) fn schema(&self, target: Target, profile: Profile) -> &jsonschema::Validator {
         self.schemas.get(&self.model, &self.targets, target, profile)
     }
 

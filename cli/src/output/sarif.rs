@@ -60,13 +60,14 @@ impl Sarif {
         }
         let mut result = json!({
             "ruleId": id,
+            "ruleIndex": self.rules.iter().position(|rule| rule.id == *id),
             "level": level(*severity),
             "message": { "text": diagnostic.told(callback, self.lang) },
             "locations": [location],
         });
         // What is no rule, but a word on the findings themselves, has no place in the list.
-        if let Some(index) = self.rules.iter().position(|rule| rule.id == *id) {
-            result["ruleIndex"] = index.into();
+        if let Some(members) = result.as_object_mut() {
+            members.retain(|_, value| !value.is_null());
         }
         Ok(serde_json::to_vec(&result)?)
     }

@@ -136,3 +136,22 @@ fn colours_are_for_terminals() {
     let run = place().run(&["validate", "in", "missing.json"]);
     assert!(!run.out.contains('\u{1b}') && !run.err.contains('\u{1b}'));
 }
+
+#[test]
+fn findings_that_are_only_counted_are_told_of_in_all() {
+    let ids = vec!["1"; 1_500].join(",");
+    let body = format!(r#"{{"operatorId":"o","chatroomId":"c","memberIds":[{ids}],"type":0}}"#);
+    let place = Place::with("2024-03/chatroom-member/a.json", body);
+    let run = |format: &str| place.run(&["validate", "2024-03", &format!("--format={format}")]).out;
+    let report: Value = serde_json::from_str(&run("json")).expect("JSON");
+    let listed = report["findings"].as_array().expect("a list").len();
+    assert_eq!((listed, &report["moreFindings"]), (1_000, &json!(500)));
+    assert!(run("text").contains("... and 1480 more\n"));
+    let said = "500 more findings of this body are counted and not listed";
+    assert_eq!(run("github").matches(said).count(), 1);
+    let log: Value = serde_json::from_str(&run("sarif")).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("a list");
+    let last = results.last().expect("a result");
+    assert_eq!((results.len(), &last["ruleId"], &last["level"]), (1_001, &json!("more-findings"), &json!("note")));
+    assert!(last["message"]["text"].as_str().expect("a text").contains(said));
+}

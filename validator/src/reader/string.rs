@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use super::error::{Expected, JsonFault, ReadError};
 use super::parse::Parser;
+use super::plain::plain_length;
 use super::refuse::fault;
 
 /// `\uXXXX`.
@@ -55,20 +56,6 @@ impl<'a> Text<'a> {
             resolved.push(parser.escape().expect("the escape was checked"));
         }
     }
-}
-
-/// How many bytes in front are neither a quote, a backslash nor a control character.
-pub(super) fn plain_length(bytes: &[u8]) -> usize {
-    // As many as the compiler looks at at once. Most texts are shorter.
-    const AT_ONCE: usize = 16;
-    let ends = |byte: &u8| matches!(byte, b'"' | b'\\' | 0..0x20);
-    let mut at = 0;
-    while let Some(chunk) = bytes[at..].first_chunk::<AT_ONCE>()
-        && !chunk.iter().fold(false, |any, byte| any | ends(byte))
-    {
-        at += AT_ONCE;
-    }
-    at + bytes[at..].iter().position(ends).unwrap_or(bytes.len() - at)
 }
 
 impl<'a> Parser<'a> {

@@ -6,7 +6,8 @@
 use std::fmt;
 
 use super::{
-    string::{Text, plain_length},
+    plain::plain_length,
+    string::Text,
     tree::{Member, Node, Span, Value},
 };
 
@@ -23,13 +24,13 @@ pub struct Members<'a> {
 }
 
 /// Goes over [`Items`].
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct ItemsIter<'a> {
     next: Option<Place<'a>>,
 }
 
 /// Goes over [`Members`].
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub struct MembersIter<'a> {
     next: Option<Place<'a>>,
 }
@@ -85,6 +86,13 @@ impl<'a> Members<'a> {
     /// The first member of a name.
     pub fn get(self, name: &str) -> Option<Member<'a>> {
         self.iter().find(|member| member.key == name)
+    }
+}
+
+impl MembersIter<'_> {
+    /// Where the next member starts; behind everything where there is none.
+    pub(crate) fn place(&self) -> usize {
+        self.next.map_or(usize::MAX, |next| next.at)
     }
 }
 

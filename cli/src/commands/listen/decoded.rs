@@ -49,7 +49,7 @@ impl Writer<'_> {
     fn object(&self, object: Option<&Object>, node: &Node<'_>, depth: usize, out: &mut dyn Write) -> io::Result<()> {
         let Value::Object(members) = &node.value else { return self.value(None, node, depth, out) };
         let width = members.iter().map(|member| member.key.chars().count()).max().unwrap_or_default();
-        for member in members.iter() {
+        for member in *members {
             let known = object.and_then(|object| object.member(&member.key));
             let name = harmless(&member.key);
             let has_lines = matches!(&member.value.value, Value::Object(members) if !members.is_empty())
@@ -87,7 +87,7 @@ impl Writer<'_> {
                     _ => None,
                 };
                 writeln!(out)?;
-                for node in items.iter() {
+                for node in *items {
                     write!(out, "{:indent$}- ", "", indent = (depth + 1) * 2)?;
                     self.value(item, &node, depth + 1, out)?;
                 }
