@@ -28,7 +28,7 @@ impl<'p> Walk<'p> {
         if let Some(rest) = behind(b'}', rest) {
             return (object.required == 0).then_some(rest);
         }
-        let mut members = Members { object, ahead: &object.members, seen: 0, nulls: 0 };
+        let mut members = Members { object, ahead: &object.members, seen: 0 };
         loop {
             let (member, value) = members.next(rest)?;
             let value = blanks(value);
@@ -38,7 +38,7 @@ impl<'p> Walk<'p> {
                         note(member, value);
                         rest
                     }
-                    None => members.null(member, value)?,
+                    None => null(member, value)?,
                 },
                 None if object.is_open => unknown::anything(value, depth + 1)?,
                 None => return None,
@@ -62,8 +62,6 @@ struct Members<'p> {
     ahead: &'p [MemberPlan],
     /// The bits of members whose name was there.
     seen: u64,
-    /// The bits of those whose value is as good as none.
-    nulls: u64,
 }
 
 impl<'p> Members<'p> {
@@ -113,16 +111,16 @@ impl<'p> Members<'p> {
         Some((self.object.by_length.find(name), behind(b':', blanks(rest))?))
     }
 
-    /// A null that is as good as no member (rule R1).
-    #[cold]
-    fn null<'b>(&mut self, member: &MemberPlan, value: &'b [u8]) -> Option<&'b [u8]> {
-        self.nulls |= member.bit;
-        if member.may_be_null { unknown::literal(b"null", value) } else { None }
-    }
-
     /// Whether all are there that have to be.
     #[inline]
     fn are_complete(&self) -> bool {
-        self.seen & !self.nulls & self.object.required == self.object.required
+        self.seen & self.object.required == self.object.required
     }
+}
+
+/// What is left behind a null that is as good as no member (rule R1). A member that has to be there may not be null, so
+/// that whoever was seen is there.
+#[cold]
+fn null<'b>(member: &MemberPlan, value: &'b [u8]) -> Option<&'b [u8]> {
+    if member.may_be_null { unknown::literal(b"null", value) } else { None }
 }
