@@ -96,11 +96,10 @@ fn a_defect_of_rust_itself_is_found_by_the_manifest() {
 
 #[test]
 fn a_defect_of_a_receiver_is_found() {
-    // The second line of the first receiver is about the first body.
-    let (code, output) = compare("receiver", &["receivers"], Some(&decode(2, r#"/handled/raw="e30=""#)));
+    // The first line about a body that was handled, whichever that is.
+    let (code, output) = compare("receiver", &["receivers"], Some(&decode(1, r#"/handled/raw="e30=""#)));
     assert_eq!(code, Some(1), "{output}");
-    for part in ["broken/axum vectors every vector", "wanted: handled user-relation", "found:  no line with its bytes"]
-    {
+    for part in ["broken/axum vectors every vector", "wanted: handled ", "found:  no line with its bytes"] {
         assert!(output.contains(part), "{part} is not in\n{output}");
     }
 }
