@@ -58,11 +58,8 @@ fn accepts(validator: &Validator, target: Target, profile: Profile, body: &[u8])
         let verdict = validator.check_exactly(target, profile, body);
         assert!(
             verdict.is_valid(),
-            "{} {} {}: the scanner accepts {}, and the exact path finds {:?}",
-            validator.edition(target).id,
-            validator.name(target),
-            profile.name(),
-            String::from_utf8_lossy(body),
+            "the scanner accepts {}, and the exact path finds {:?}",
+            named(validator, target, profile, body),
             verdict.findings
         );
     }
@@ -75,13 +72,15 @@ fn same_without_report(validator: &Validator, target: Target, profile: Profile, 
     assert_eq!(
         validator.is_exactly_valid(target, profile, body),
         verdict.is_valid(),
-        "{} {} {}: {}, {:?}",
-        validator.edition(target).id,
-        validator.name(target),
-        profile.name(),
-        String::from_utf8_lossy(body),
+        "{}: {:?}",
+        named(validator, target, profile, body),
         verdict.findings
     );
+}
+
+fn named(validator: &Validator, target: Target, profile: Profile, body: &[u8]) -> String {
+    let (edition, name) = (&validator.edition(target).id, validator.name(target));
+    format!("{edition} {name} {}: {}", profile.name(), String::from_utf8_lossy(body))
 }
 
 #[test]

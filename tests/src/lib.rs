@@ -5,6 +5,7 @@ pub mod bodies;
 pub mod chart;
 pub mod machine;
 pub mod mutation;
+pub mod phases;
 pub mod runner;
 pub mod vectors;
 pub mod zoo;

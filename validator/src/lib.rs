@@ -32,6 +32,7 @@ mod found;
 mod known;
 mod order;
 mod parts;
+mod plain;
 mod posted;
 mod problem;
 pub mod reader;

@@ -17,7 +17,6 @@
 mod error;
 mod number;
 mod parse;
-mod plain;
 mod refuse;
 mod string;
 mod texts;

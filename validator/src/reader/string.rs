@@ -6,8 +6,8 @@ use std::borrow::Cow;
 
 use super::error::{Expected, JsonFault, ReadError};
 use super::parse::Parser;
-use super::plain::plain_length;
 use super::refuse::fault;
+use crate::plain;
 
 /// `\uXXXX`.
 const UNICODE_ESCAPE: usize = 6;
@@ -23,12 +23,12 @@ impl<'a> Text<'a> {
     /// The string whose opening quote is here, in a text that was checked, and the place behind its closing quote.
     pub(super) fn checked(text: &'a str, quote: usize) -> (Text<'a>, usize) {
         let (start, bytes) = (quote + 1, text.as_bytes());
-        let mut end = start + plain_length(&bytes[start..]);
+        let mut end = start + plain::length(&bytes[start..]);
         let has_escapes = bytes[end] != b'"';
         while bytes[end] != b'"' {
             // Whatever is behind the backslash is no end of the string; the digits of a number are plain.
             end += 2;
-            end += plain_length(&bytes[end..]);
+            end += plain::length(&bytes[end..]);
         }
         (Text { raw: &text[start..end], has_escapes }, end + 1)
     }
@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
     fn plain(&mut self) -> &'a str {
         let rest = &self.text[self.pos..];
         // All bytes looked for are below U+0080, so the scan never stops inside a character.
-        let length = plain_length(rest.as_bytes());
+        let length = plain::length(rest.as_bytes());
         self.pos += length;
         &rest[..length]
     }

@@ -6,10 +6,10 @@
 use std::fmt;
 
 use super::{
-    plain::plain_length,
     string::Text,
     tree::{Member, Node, Span, Value},
 };
+use crate::plain;
 
 /// The values of an array.
 #[derive(Clone, Copy)]
@@ -224,10 +224,10 @@ impl<'a> Place<'a> {
             match bytes[at] {
                 b'"' => {
                     at += 1;
-                    at += plain_length(&bytes[at..]);
+                    at += plain::length(&bytes[at..]);
                     while bytes[at] == b'\\' {
                         at += 2;
-                        at += plain_length(&bytes[at..]);
+                        at += plain::length(&bytes[at..]);
                     }
                 }
                 b'{' | b'[' => depth += 1,

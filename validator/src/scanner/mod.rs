@@ -12,7 +12,6 @@
 
 mod digits;
 mod integer;
-mod marks;
 mod name;
 mod object;
 mod plan;

@@ -1,6 +1,7 @@
 //! Strings (rule R6), and base64.
 
-use super::{marks, walk::behind};
+use super::walk::behind;
+use crate::plain;
 
 /// What a base64 character stands for is of no interest, only that it is one.
 const BASE64: [bool; 256] = {
@@ -26,7 +27,7 @@ pub(super) fn text(rest: &[u8]) -> Option<&[u8]> {
     match rest {
         // Members that are not set are empty texts.
         [b'"', b'"', rest @ ..] => Some(rest),
-        [b'"', rest @ ..] => match &rest[plain(rest)..] {
+        [b'"', rest @ ..] => match &rest[plain::length(rest)..] {
             [b'"', rest @ ..] => Some(rest),
             rest => behind_escapes(rest),
         },
@@ -38,7 +39,7 @@ pub(super) fn text(rest: &[u8]) -> Option<&[u8]> {
 #[inline]
 pub(super) fn plain_text(rest: &[u8]) -> Option<(&[u8], &[u8])> {
     let rest = behind(b'"', rest)?;
-    let (content, rest) = rest.split_at(plain(rest));
+    let (content, rest) = rest.split_at(plain::length(rest));
     Some((content, behind(b'"', rest)?))
 }
 
@@ -46,20 +47,6 @@ pub(super) fn plain_text(rest: &[u8]) -> Option<(&[u8], &[u8])> {
 pub(super) fn base64(rest: &[u8]) -> Option<&[u8]> {
     let (content, rest) = plain_text(rest)?;
     is_base64(content).then_some(rest)
-}
-
-/// How many bytes in front are neither a quote, a backslash nor a control character.
-#[inline(always)]
-fn plain(bytes: &[u8]) -> usize {
-    let mut rest = bytes;
-    while let Some((chunk, behind)) = rest.split_first_chunk() {
-        let marks = marks::marks(chunk);
-        if marks != 0 {
-            return bytes.len() - rest.len() + marks.trailing_zeros() as usize;
-        }
-        rest = behind;
-    }
-    bytes.len() - rest.len() + rest.iter().take_while(|byte| !marks::is_mark(**byte)).count()
 }
 
 /// The rest of a string from its first escape on.
@@ -72,7 +59,7 @@ fn behind_escapes(mut rest: &[u8]) -> Option<&[u8]> {
             [b'\\', b'u', ..] => unicode_escape(rest)?,
             _ => return None,
         };
-        rest = &rest[plain(rest)..];
+        rest = &rest[plain::length(rest)..];
     }
 }
 

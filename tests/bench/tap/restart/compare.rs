@@ -1,25 +1,17 @@
 //! What has to be equal without the tap and through it, and what is known to differ.
 //!
-//! - Where nothing changes, all posts end in one way, the same one on both paths.
-//! - While the receiver changes, how many posts end in the old way and how many in the new one depends on the moment. Any other
-//!   way has to be there on both paths or on none.
-//! - The exception is the one that the README names: while the receiver goes down, new connections may break instead of
-//!   being refused. Through the tap the first ones do, which tell it that the receiver is down. Without it those do
-//!   that were made and not yet taken.
+//! What the sender saw is compared phase by phase ([`phases::differences`]). Its exception is the one that the README names:
+//! while the receiver goes down, new connections may break instead of being refused. Through the tap the first ones do,
+//! which tell it that the receiver is down. Without it those do that were made and not yet taken.
 
-use std::collections::BTreeSet;
+use imhook_tests::phases::{self, Ended, Kind, Tally};
 
-use super::{
-    Results,
-    killed::Round,
-    post::Ended,
-    tally::{Kind, Tally},
-};
+use super::{Results, killed::Round};
 
 /// Whatever is not as it should be, a line each.
 pub(super) fn problems(results: &Results) -> Vec<String> {
     let Results { direct, tapped, counts, record, killed } = results;
-    let mut problems = phases(direct, tapped);
+    let mut problems = phases::differences(direct, tapped);
     problems.extend(record.problems());
     let lines = record.lines as u64;
     if (lines, lines, 0) != (counts.requests, counts.recorded, counts.unrecorded) {
@@ -39,26 +31,4 @@ pub(super) fn problems(results: &Results) -> Vec<String> {
 pub(super) fn known(tapped: &[Tally]) -> usize {
     let down = tapped.iter().filter(|tally| tally.kind == Kind::GoesDown);
     down.map(|tally| tally.count(Ended::Broken)).sum()
-}
-
-fn phases(direct: &[Tally], tapped: &[Tally]) -> Vec<String> {
-    let ways = |tallies: &[Tally]| tallies.iter().map(|tally| tally.ends.keys().copied().collect()).collect();
-    let [without, with]: [Vec<BTreeSet<Ended>>; 2] = [ways(direct), ways(tapped)];
-    let mut problems = Vec::new();
-    for (index, tally) in direct.iter().enumerate() {
-        let of = |ways: &[BTreeSet<Ended>]| match tally.kind {
-            Kind::Steady => ways[index].clone(),
-            kind => {
-                // A phase of every path is steady before a change, and after it.
-                let mut usual = &ways[index - 1] | &ways[index + 1];
-                usual.extend((kind == Kind::GoesDown).then_some(Ended::Broken));
-                &ways[index] - &usual
-            }
-        };
-        let (without, with) = (of(&without), of(&with));
-        if without != with || tally.kind == Kind::Steady && without.len() != 1 {
-            problems.push(format!("phase `{}`: {without:?} without the tap, {with:?} through it", tally.name));
-        }
-    }
-    problems
 }

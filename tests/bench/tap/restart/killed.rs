@@ -2,9 +2,10 @@
 
 use std::{path::Path, time::Duration};
 
+use imhook_tests::phases::Ended;
 use indicatif::ProgressBar;
 
-use super::{post::Ended, receiver::Receiver, record::Record, sender::Sender};
+use super::{receiver::Receiver, record::Record, sender::Sender};
 use crate::{Outcome, taps::Tap};
 
 /// How often.

@@ -6,7 +6,6 @@
 //! | `receiver` | the receiver: a process that can be killed, stopped and made to hang |
 //! | `sender` | posts as the IM server does; `post` is what it sees of one |
 //! | `script` | what happens to the receiver, and when the sender has seen it |
-//! | `tally` | posts by what happened meanwhile |
 //! | `compare` | what has to be equal, and what is known to differ |
 //! | `record` | the record under `imhook validate` |
 //! | `killed` | the tap itself is killed while it records |
@@ -22,17 +21,17 @@ mod record;
 mod report;
 mod script;
 mod sender;
-mod tally;
 
 use std::{
     fs,
     path::{Path, PathBuf},
 };
 
+use imhook_tests::phases::Tally;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::runtime::Builder;
 
-use self::{receiver::Receiver, record::Record, script::Script, tally::Tally};
+use self::{receiver::Receiver, record::Record, script::Script};
 use crate::{
     Outcome,
     taps::{Counts, Tap},

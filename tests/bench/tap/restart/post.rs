@@ -11,32 +11,10 @@ use http::Request;
 use http_body_util::{BodyExt, Full};
 use hyper::client::conn::http1::{Builder, SendRequest};
 use hyper_util::rt::TokioIo;
+use imhook_tests::phases::{Ended, Post};
 use tokio::{net::TcpStream, time::timeout};
 
 use super::sender::Target;
-
-/// What came of a post.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Ended {
-    /// An answer with this status.
-    Answered(u16),
-    /// The connection was refused.
-    Refused,
-    /// A new connection was there and ended before an answer.
-    Broken,
-    /// Ten seconds without a byte.
-    TimedOut,
-}
-
-/// A post that is over.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Post {
-    pub(super) start: Instant,
-    pub(super) end: Instant,
-    pub(super) ended: Ended,
-    /// It went out on a kept connection, which broke, and then on a new one.
-    pub(super) is_second: bool,
-}
 
 /// A connection of the sender.
 pub(super) type Connection = SendRequest<Full<Bytes>>;

@@ -3,14 +3,13 @@
 use std::collections::BTreeSet;
 
 use comfy_table::{CellAlignment, Table, presets};
+use imhook_tests::phases::{Ended, Tally};
 
 use super::{
     Results, compare,
     killed::Round,
-    post::Ended,
     receiver::WORK,
     script::{PAUSE, POSTS},
-    tally::Tally,
 };
 use crate::load::{CAPTURE, CONNECTIONS};
 

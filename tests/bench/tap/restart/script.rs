@@ -5,15 +5,11 @@
 
 use std::time::{Duration, Instant};
 
+use imhook_tests::phases::{self, Ended, Kind, Phase, Post, Tally};
 use indicatif::ProgressBar;
 use tokio::time::timeout;
 
-use super::{
-    post::{Ended, Post},
-    receiver::Receiver,
-    sender::Sender,
-    tally::{self, Kind, Phase, Tally},
-};
+use super::{receiver::Receiver, sender::Sender};
 use crate::Outcome;
 
 /// A post of any of the connections, so often.
@@ -24,6 +20,9 @@ pub(super) const POSTS: usize = 200;
 
 /// When something that should happen is taken for something that never will.
 const PATIENCE: Duration = Duration::from_mins(1);
+
+/// The first phase.
+const BEFORE: &str = "before";
 
 const FINE: Ended = Ended::Answered(200);
 
@@ -65,6 +64,8 @@ pub(super) struct Script {
     sender: Sender,
     posts: Vec<Post>,
     bar: ProgressBar,
+    /// What is waited for, for who waits in vain.
+    phase: &'static str,
 }
 
 impl Script {
@@ -75,25 +76,27 @@ impl Script {
         receiver: Receiver,
         bar: ProgressBar,
     ) -> Outcome<Script> {
-        Ok(Script { path, receiver, sender: Sender::start(sees, PAUSE)?, posts: Vec::new(), bar })
+        Ok(Script { path, receiver, sender: Sender::start(sees, PAUSE)?, posts: Vec::new(), bar, phase: BEFORE })
     }
 
     /// Plays all acts; gives what the sender saw, phase by phase.
     pub(super) async fn play(mut self) -> Outcome<Vec<Tally>> {
-        let mut phases = vec![Phase { name: "before", kind: Kind::Steady, begin: Instant::now() }];
+        let mut phases = vec![Phase { name: BEFORE, kind: Kind::Steady, begin: Instant::now() }];
         self.steady(phases[0].begin).await?;
         for act in ACTS {
             let [name, then] = act.names();
             self.bar.set_message(format!("{}: {name}", self.path));
+            self.phase = name;
             phases.push(Phase { name, kind: act.kind(), begin: Instant::now() });
             let end = self.act(act).await?;
+            self.phase = then;
             phases.push(Phase { name: then, kind: Kind::Steady, begin: end });
             self.steady(end).await?;
             self.bar.inc(1);
         }
         let rest = self.sender.stop().await;
         self.posts.extend(rest);
-        Ok(tally::of(&phases, &self.posts))
+        Ok(phases::tally(&phases, &self.posts))
     }
 
     /// Does it, and gives when the sender had seen it.
@@ -137,7 +140,14 @@ impl Script {
                 }
             }
         });
-        let too_long = |_| format!("{}: nothing for {} s of what has to come", self.path, PATIENCE.as_secs());
-        waited.await.map_err(too_long)?
+        let waited = waited.await;
+        waited.unwrap_or_else(|_| {
+            let (path, phase, seconds) = (self.path, self.phase, PATIENCE.as_secs());
+            let last = self.posts.last().map(|post| post.ended);
+            Err(format!(
+                "{path}, `{phase}`: after {seconds} s the sender has not seen what ends this phase; its last post: {last:?}"
+            )
+            .into())
+        })
     }
 }

@@ -12,14 +12,14 @@ use std::{
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderName, HeaderValue, Uri};
-use imhook_tests::vectors;
+use imhook_tests::{phases::Post, vectors};
 use tokio::{
     sync::{mpsc, watch},
     task::JoinSet,
     time::sleep_until,
 };
 
-use super::post::{Post, post};
+use super::post::post;
 use crate::{
     Outcome,
     load::{CAPTURE, CONNECTIONS},

@@ -1,7 +1,23 @@
-//! Sixteen bytes at a time: which of them end the plain part of a string.
+//! The plain part of a string, sixteen bytes at a time: what scanner and reader spend most of their time on.
+
+#![expect(clippy::inline_always, reason = "the scanner stands and falls with it: see there")]
 
 /// How many bytes are looked at together.
-pub(super) const WIDTH: usize = 16;
+const WIDTH: usize = 16;
+
+/// How many bytes in front are neither a quote, a backslash nor a control character.
+#[inline(always)]
+pub(crate) fn length(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((chunk, behind)) = rest.split_first_chunk() {
+        let marks = marks(chunk);
+        if marks != 0 {
+            return bytes.len() - rest.len() + marks.trailing_zeros() as usize;
+        }
+        rest = behind;
+    }
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| !is_mark(**byte)).count()
+}
 
 /// A bit for each quote, backslash and control character, the first byte's lowest.
 ///
@@ -10,7 +26,7 @@ pub(super) const WIDTH: usize = 16;
 #[cfg(target_arch = "x86_64")]
 #[expect(unsafe_code, reason = "SSE2 is asked for by name, though every x86-64 has it")]
 #[inline(always)]
-pub(super) fn marks(bytes: &[u8; WIDTH]) -> u32 {
+fn marks(bytes: &[u8; WIDTH]) -> u32 {
     // SAFETY: all that `with_sse2` asks of who calls it is a processor with SSE2. That belongs to x86-64 itself
     // (System V ABI for AMD64, 3.1.1: SSE2 is part of the baseline), and no other is compiled for here. It has no
     // pointers: the bytes reach it by value.
@@ -39,7 +55,7 @@ fn with_sse2(bytes: u128) -> u32 {
 /// The same on any other processor.
 #[cfg(not(target_arch = "x86_64"))]
 #[inline]
-pub(super) fn marks(bytes: &[u8; WIDTH]) -> u32 {
+fn marks(bytes: &[u8; WIDTH]) -> u32 {
     byte_by_byte(bytes)
 }
 
@@ -51,13 +67,13 @@ fn byte_by_byte(bytes: &[u8; WIDTH]) -> u32 {
 
 /// Whether a byte is one of those.
 #[inline]
-pub(super) fn is_mark(byte: u8) -> bool {
+fn is_mark(byte: u8) -> bool {
     matches!(byte, b'"' | b'\\' | 0..0x20)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{WIDTH, byte_by_byte, is_mark, marks};
+    use super::{WIDTH, byte_by_byte, is_mark, length, marks};
 
     #[test]
     fn r6_every_byte_at_every_place_is_marked_as_it_is_alone() {
@@ -70,6 +86,16 @@ mod tests {
                     assert_eq!(found, byte_by_byte(&bytes), "{bytes:?}");
                     assert_eq!(found >> place & 1 == 1, is_mark(byte), "{bytes:?}");
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn r6_a_run_of_any_length_ends_where_it_ends() {
+        for plain in 0..4 * WIDTH {
+            for behind in 0..2 * WIDTH {
+                let bytes = [vec![b'a'; plain], vec![b'"'; behind]].concat();
+                assert_eq!(length(&bytes), plain);
             }
         }
     }
