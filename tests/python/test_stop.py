@@ -72,6 +72,7 @@ async def test_what_a_stop_leaves_is_reported_with_its_bytes() -> None:
     gate.open_for_good()
     await asyncio.sleep(0)
     assert seen == []
+    assert receiver.counts().failed == 0, "who is told to end has not failed"
     assert (await receiver.stop(0)).is_clean, "a second stop has nothing to do"
 
 
