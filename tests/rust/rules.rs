@@ -1,6 +1,6 @@
 //! The rules that no schema can say, and the order of findings: small bodies, every finding written out.
 
-use imhook_validator::{Profile, Reason};
+use imhook_validator::{Profile, Reason, Validator};
 
 use crate::VALIDATOR;
 
@@ -225,19 +225,13 @@ fn a_missing_member_points_at_the_end_of_its_object_and_a_null_one_at_the_null()
     assert_eq!(place(r#"{"type":0,"chatroomId":null}"#), "null");
 }
 
-/// How many findings are there to be read, and how many are only counted.
-fn kept_and_more(callback: &str, profile: Profile, body: &str) -> (usize, usize) {
-    let target = VALIDATOR.target("2024-03", callback).expect("a known callback");
-    let verdict = VALIDATOR.check(target, profile, body.as_bytes());
-    (verdict.findings.len(), verdict.more)
-}
-
 #[test]
 fn of_many_findings_the_first_are_kept_and_no_reason_is_lost() {
     let ids = vec!["1"; 5_000].join(",");
     let body = format!(r#"{{"operatorId":"o","chatroomId":"c","memberIds":[{ids}],"type":3000000000}}"#);
-    let target = VALIDATOR.target("2024-03", "chatroom-member").expect("a known callback");
-    let verdict = VALIDATOR.check(target, Profile::Tolerant, body.as_bytes());
+    let validator = Validator::new().expect("the contract is in order").keeping(1_000);
+    let target = validator.target("2024-03", "chatroom-member").expect("a known callback");
+    let verdict = validator.check(target, Profile::Tolerant, body.as_bytes());
     let pointers = verdict.findings.iter().map(|finding| finding.pointer.clone());
     let expected = (0..1_000).map(|index| format!("/memberIds/{index}")).chain(["/type".to_owned()]);
     assert!(pointers.eq(expected) && verdict.more == 4_000, "{} more", verdict.more);
@@ -247,8 +241,8 @@ fn of_many_findings_the_first_are_kept_and_no_reason_is_lost() {
 fn a_hundred_thousand_findings_take_no_quadratic_time() {
     let ids = vec!["1"; 100_000].join(",");
     let body = format!(r#"{{"operatorId":"o","chatroomId":"c","memberIds":[{ids}],"type":0}}"#);
-    assert_eq!(kept_and_more("chatroom-member", Profile::Tolerant, &body), (1_000, 99_000));
+    assert_eq!(tolerant("chatroom-member", body).len(), 100_000);
     let unknown: Vec<String> = (0..20_000).map(|number| format!(r#""new{number}":0"#)).collect();
     let body = format!(r#"{{"chatroomId":"c","type":0,{}}}"#, unknown.join(","));
-    assert_eq!(kept_and_more("chatroom-info", Profile::Strict, &body), (1_000, 19_000));
+    assert_eq!(strict("chatroom-info", body).len(), 20_000);
 }

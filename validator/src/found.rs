@@ -1,13 +1,9 @@
-//! The findings of one body, in bounded memory.
+//! The findings of one body, as many as are asked for.
 //!
-//! A body of 64 MiB can have more than a hundred million things wrong with it, each with texts in two languages. Nobody
-//! reads so many: the first are kept, the others are counted.
+//! A body of 64 MiB can have more than a hundred million things wrong with it, each with texts in two languages. Who has to
+//! stay within some memory keeps the first, and counts the others.
 
 use crate::order::{self, Draft};
-
-/// How many findings one verdict keeps, at least: the first in the order of rule R7. Of each reason that only others have
-/// the first is kept too, so that no reason is lost.
-pub(crate) const MOST: usize = 1_000;
 
 /// Findings without their texts.
 pub(crate) struct Found<'a> {
@@ -17,12 +13,9 @@ pub(crate) struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    /// With nothing found yet.
-    pub(crate) fn nothing() -> Found<'a> {
-        Found::keeping(MOST)
-    }
-
-    fn keeping(most: usize) -> Found<'a> {
+    /// With nothing found yet. So many are kept, at least: the first in the order of rule R7, and the first of each reason
+    /// that only others have.
+    pub(crate) fn keeping(most: usize) -> Found<'a> {
         Found { most, kept: Vec::new(), all: 0 }
     }
 
@@ -35,7 +28,7 @@ impl<'a> Found<'a> {
     pub(crate) fn add(&mut self, draft: Draft<'a>) {
         self.all += 1;
         self.kept.push(draft);
-        if self.kept.len() > 2 * self.most {
+        if self.kept.len() / 2 > self.most {
             self.cut();
         }
     }
@@ -103,7 +96,7 @@ mod tests {
 
     #[test]
     fn one_finding_a_place() {
-        let mut found = Found::nothing();
+        let mut found = Found::keeping(usize::MAX);
         found.add_all(vec![draft(Reason::UnknownCode, 1), draft(Reason::WrongType, 1), draft(Reason::WrongType, 0)]);
         assert_eq!(found.all(), 2);
         let (kept, more) = found.first();

@@ -214,7 +214,7 @@ mod tests {
                     let schema = validator.schema(target, profile);
                     let root = Site::root(object, tree.root);
                     let in_parts = |part| {
-                        let judged = judge_in_parts(edition, profile, Purpose::Verdict(schema), root, part);
+                        let judged = judge_in_parts(edition, profile, Purpose::Verdict(schema), root, usize::MAX, part);
                         let before = judged.found.all();
                         let (found, more) = judged.ask(edition, schema, root).first();
                         assert_eq!(more, 0);

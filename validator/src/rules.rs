@@ -65,9 +65,15 @@ pub(crate) enum Purpose<'a> {
 /// Texts longer than this are not copied for a verdict. No code is so long.
 const LONG: usize = 1024;
 
-/// Judges a body that should be an object of an edition.
-pub(crate) fn judge<'a>(edition: &'a Edition, profile: Profile, purpose: Purpose<'a>, root: Site<'a>) -> Judged<'a> {
-    judge_in_parts(edition, profile, purpose, root, PART)
+/// Judges a body that should be an object of an edition, and keeps so many findings.
+pub(crate) fn judge<'a>(
+    edition: &'a Edition,
+    profile: Profile,
+    purpose: Purpose<'a>,
+    root: Site<'a>,
+    most: usize,
+) -> Judged<'a> {
+    judge_in_parts(edition, profile, purpose, root, most, PART)
 }
 
 /// The same with parts of so many values, about.
@@ -76,9 +82,10 @@ pub(crate) fn judge_in_parts<'a>(
     profile: Profile,
     purpose: Purpose<'a>,
     root: Site<'a>,
+    most: usize,
     part: usize,
 ) -> Judged<'a> {
-    let mut judge = Judge { edition, profile, purpose, part, found: Found::nothing(), held: Held::default() };
+    let mut judge = Judge { edition, profile, purpose, part, found: Found::keeping(most), held: Held::default() };
     let value = judge.object(root, Place::Root);
     Judged { value, found: judge.found, held: judge.held }
 }

@@ -20,21 +20,25 @@ use crate::{
     target::{Target, Targets, UnknownTarget},
 };
 
+/// For who only wants to know how many findings there are.
+const NONE: usize = 0;
+
 /// Holds bodies against the contract. Make one and share it.
 pub struct Validator {
     model: Model,
     pub(crate) targets: Targets,
     scanner: Scanner,
     schemas: Schemas,
+    /// How many findings a verdict keeps.
+    most: usize,
 }
 
 /// What there is to say of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Verdict {
-    /// In the order of rule R7; none: the body keeps the contract. Of more than a thousand the first thousand, and of
-    /// each reason that only others have the first.
+    /// In the order of rule R7; none: the body keeps the contract.
     pub findings: Vec<Finding>,
-    /// How many more there are.
+    /// How many more there are: none, but from a validator that keeps only some ([`Validator::keeping`]).
     pub more: usize,
 }
 
@@ -57,7 +61,18 @@ impl Validator {
     /// A validator of any contract.
     pub fn of(model: Model) -> Validator {
         let targets = Targets::of(&model);
-        Validator { scanner: Scanner::of(&model, &targets), schemas: Schemas::new(&targets), targets, model }
+        let (scanner, schemas) = (Scanner::of(&model, &targets), Schemas::new(&targets));
+        Validator { scanner, schemas, targets, model, most: usize::MAX }
+    }
+
+    /// The same, of whose verdicts each keeps so many findings, at least: the first in the order of rule R7. Of each reason
+    /// that only others have the first is kept too, so that no reason is lost; [`Verdict::more`] counts the rest.
+    ///
+    /// A body of many megabytes can have as many findings, each with texts in two languages. Who takes such bodies and has
+    /// to stay within some memory asks for this.
+    #[must_use]
+    pub fn keeping(self, most: usize) -> Validator {
+        Validator { most, ..self }
     }
 
     /// The contract.
@@ -128,7 +143,7 @@ impl Validator {
     pub fn normalise(&self, target: Target, body: &[u8]) -> Result<Json, Verdict> {
         let tree = reader::read(body).map_err(|error| unreadable(&error, body))?;
         let root = self.root(target, &tree);
-        let judged = rules::judge(self.edition(target), Profile::Tolerant, Purpose::Reading, root);
+        let judged = rules::judge(self.edition(target), Profile::Tolerant, Purpose::Reading, root, NONE);
         if tree.root.value.kind() == Kind::Object
             && judged.found.all() == 0
             && self.schema(target, Profile::Tolerant).is_valid(&judged.value)
@@ -181,7 +196,7 @@ impl Validator {
 
     /// How a tree is judged.
     fn check_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> Verdict {
-        let found = self.find(target, profile, tree);
+        let found = self.find(target, profile, tree, self.most);
         if found.all() == 0 {
             return Verdict::default();
         }
@@ -200,23 +215,24 @@ impl Validator {
             return false;
         }
         let schema = self.schema(target, profile);
-        let judged = rules::judge(self.edition(target), profile, Purpose::Verdict(schema), self.root(target, tree));
+        let purpose = Purpose::Verdict(schema);
+        let judged = rules::judge(self.edition(target), profile, purpose, self.root(target, tree), NONE);
         judged.found.all() == 0 && schema.is_valid(&judged.value)
     }
 
     /// How many things are wrong with a tree.
     pub(crate) fn count(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> usize {
-        self.find(target, profile, tree).all()
+        self.find(target, profile, tree, NONE).all()
     }
 
-    fn find<'a>(&'a self, target: Target, profile: Profile, tree: &Tree<'a>) -> Found<'a> {
+    fn find<'a>(&'a self, target: Target, profile: Profile, tree: &Tree<'a>, most: usize) -> Found<'a> {
         let (edition, schema, root) = (self.edition(target), self.schema(target, profile), self.root(target, tree));
         if tree.root.value.kind() != Kind::Object {
-            let mut found = Found::nothing();
+            let mut found = Found::keeping(most);
             found.add(no_object(root));
             return found;
         }
-        rules::judge(edition, profile, Purpose::Verdict(schema), root).ask(edition, schema, root)
+        rules::judge(edition, profile, Purpose::Verdict(schema), root, most).ask(edition, schema, root)
     }
 
     fn object(&self, target: Target) -> &Object {

@@ -8,7 +8,7 @@ use std::{
 /// Names a language, what is missing for it first, and what to install.
 const LANGUAGES: [(&str, &str, &str); 4] = [
     ("typescript", "no node", "Node 20"),
-    ("python", "no python3", "Python 3.10"),
+    ("python", "no python3", "Python 3.11"),
     ("go", "no go", "Go 1.26"),
     ("java", "no javac", "a JDK, 17 or later, and Maven"),
 ];

@@ -2,8 +2,6 @@
 
 use std::io::{self, BufWriter, IsTerminal, Write};
 
-use imhook_validator::Validator;
-
 use crate::{
     args,
     drift::{Sums, Watch},
@@ -12,13 +10,14 @@ use crate::{
     language::Lang,
     output::{drift, stderr},
     progress::Progress,
+    report,
     status::Status,
     stream::{self, Ended, Flow, Taken},
 };
 
 /// Sums up what differs between bodies and the contract.
 pub(crate) fn run(options: &args::Drift, lang: Lang) -> Result<Status, Failure> {
-    let validator = Validator::new()?;
+    let validator = report::validator()?;
     let asked = options.aim.asked(validator.model())?;
     let plan = Plan::of(&options.input.paths, io::stdin().is_terminal())?;
     let manner = options.input.manner();

@@ -15,7 +15,7 @@ use crate::{
     language::Lang,
     output::{Github, Json, Output, Sarif, Summary, Text, stderr},
     progress::Progress,
-    report::{Judge, Judgement, Tally},
+    report::{self, Judge, Judgement, Tally},
     status::Status,
     stream::{self, Ended, Flow, Taken, Worker},
 };
@@ -25,7 +25,7 @@ const PARCEL: usize = 64 << 10;
 
 /// Holds every body of every path against the contract.
 pub(crate) fn run(options: &Validate, lang: Lang) -> Result<Status, Failure> {
-    let validator = Validator::new()?;
+    let validator = report::validator()?;
     let asked = options.aim.asked(validator.model())?;
     let plan = Plan::of(&options.input.paths, io::stdin().is_terminal())?;
     let output = &*output(options, &validator, lang);

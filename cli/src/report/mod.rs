@@ -23,7 +23,7 @@ use extent::TORN_LINE;
 pub(crate) use guess::has_shape;
 pub(crate) use judge::{Judge, Judgement, Valid};
 pub(crate) use kind::{Kind, all as kinds};
-pub(crate) use more::MORE_FINDINGS;
+pub(crate) use more::{MORE_FINDINGS, validator};
 pub(crate) use tally::{Because, Tally};
 
 /// The reason of a body that no callback claims.

@@ -1,7 +1,17 @@
-//! More findings of one body than a verdict keeps: they are counted.
+//! More findings of one body than anybody reads: the first are kept, the rest is counted.
+
+use imhook_validator::{ModelError, Validator};
 
 use super::Diagnostic;
 use crate::{input::Position, language::words};
+
+/// How many findings of one body are kept.
+const MOST: usize = 1_000;
+
+/// A validator that takes little memory for what it says, whatever stands in a body.
+pub(crate) fn validator() -> Result<Validator, ModelError> {
+    Ok(Validator::new()?.keeping(MOST))
+}
 
 /// The note on findings that are only counted.
 pub(crate) const MORE_FINDINGS: &str = "more-findings";

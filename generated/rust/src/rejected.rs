@@ -13,16 +13,13 @@ pub struct Rejected {
     pub edition: &'static str,
     /// The callback, or that with `.answer` behind it.
     pub callback: Cow<'static, str>,
-    /// What is wrong, in the order of rule R7: everything, or of very many things the first thousand. Messages can hold
-    /// values of the body.
+    /// Everything that is wrong, in the order of rule R7. Messages can hold values of the body.
     pub findings: Vec<Finding>,
-    /// How many more there are.
-    pub more: usize,
 }
 
 impl Rejected {
     pub(crate) fn new(edition: &'static str, callback: impl Into<Cow<'static, str>>, verdict: Verdict) -> Self {
-        Rejected { edition, callback: callback.into(), findings: verdict.findings, more: verdict.more }
+        Rejected { edition, callback: callback.into(), findings: verdict.findings }
     }
 }
 
@@ -36,7 +33,7 @@ impl fmt::Display for Rejected {
             let pointer = if finding.pointer.is_empty() { "the body" } else { &finding.pointer };
             write!(f, "{} {pointer} {}", if index == 0 { "" } else { "," }, finding.reason.name())?;
         }
-        match self.findings.len().saturating_sub(TOLD) + self.more {
+        match self.findings.len().saturating_sub(TOLD) {
             0 => Ok(()),
             more => write!(f, ", and {more} more"),
         }

@@ -17,7 +17,6 @@ mod server;
 
 use std::sync::Arc;
 
-use imhook_validator::Validator;
 use tokio::{net::TcpListener, runtime};
 
 pub(crate) use options::Listen as Options;
@@ -29,12 +28,13 @@ use crate::{
     language::Lang,
     names,
     output::stderr,
+    report,
     status::Status,
 };
 
 /// Receives until it is told to stop.
 pub(crate) fn run(options: &Options, lang: Lang) -> Result<Status, Failure> {
-    let validator = Arc::new(Validator::new()?);
+    let validator = Arc::new(report::validator()?);
     let edition = options.edition.as_deref().map(|id| names::edition(validator.model(), id)).transpose()?;
     let judge = Judge::new(Arc::clone(&validator), edition.map(str::to_owned));
     let runtime = runtime::Builder::new_multi_thread().enable_all().build().map_err(Unready::system)?;

@@ -35,7 +35,6 @@ mod unchecked;
 
 use std::{path::Path, sync::Arc, thread::JoinHandle};
 
-use imhook_validator::Validator;
 use tokio::{net::TcpListener, runtime, sync::Notify};
 
 pub(crate) use options::Tap as Options;
@@ -53,13 +52,13 @@ use super::serving::{Judge, Signals};
 use crate::{
     failure::{Failure, Unready},
     language::Lang,
-    names,
+    names, report,
     status::Status,
 };
 
 /// Passes on until it is told to stop.
 pub(crate) fn run(options: &Options, lang: Lang) -> Result<Status, Failure> {
-    let validator = Arc::new(Validator::new()?);
+    let validator = Arc::new(report::validator()?);
     let edition = options.edition.as_deref().map(|id| names::edition(validator.model(), id)).transpose()?;
     let judge = Judge::new(Arc::clone(&validator), edition.map(str::to_owned));
     let notes = Arc::new(Notes::new(lang));
