@@ -87,7 +87,7 @@ impl Validator {
             .map(|target| Candidate {
                 target,
                 known: self.known_members(target, &tree),
-                fits: self.is_valid_tree(target, profile, &tree),
+                fits: self.is_valid(target, profile, body),
             })
             .collect();
         self.rank(&mut candidates, by_shape, &tree);

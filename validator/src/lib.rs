@@ -13,8 +13,8 @@
 //!
 //! # How a verdict comes about
 //!
-//! 0. The scanner goes over the bytes once. What it accepts is done: it keeps the contract. Everything else is for the
-//!    exact path, which alone refuses and explains:
+//! 0. The scanner goes over the bytes once. What it accepts is done: it keeps the contract. What it refuses is done for
+//!    who wants no report. Everything else is for the exact path, which alone explains:
 //! 1. [`reader`] makes a tree of the bytes, or says why they are no JSON (rules R6 and R10).
 //! 2. What no schema can say is judged on that text: null members (R1), integers by their digits (R4),
 //!    doubled keys (R5). What is left is a plain JSON value.
@@ -36,7 +36,6 @@ mod plain;
 mod posted;
 mod problem;
 pub mod reader;
-mod refusal;
 mod rules;
 mod scanner;
 mod schema;

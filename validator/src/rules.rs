@@ -7,7 +7,7 @@
 
 use std::{collections::HashMap, mem, ops::RangeInclusive};
 
-use imhook_codegen::model::{Edition, Presence, Profile, Type};
+use imhook_codegen::model::{Edition, Member, Object, Presence, Profile, Type};
 use serde_json::{Map, Number, Value as Json};
 
 use crate::{
@@ -16,7 +16,6 @@ use crate::{
     order::{Draft, Rank},
     parts::{PART, Part, Place},
     reader::{self, Items, MembersIter, Node, Span, Text, Value},
-    refusal::place_of,
     scanner::is_base64,
     schema,
     sites::{Site, Sites},
@@ -373,4 +372,11 @@ pub(crate) fn integer(text: &str, range: RangeInclusive<i64>) -> Result<i64, Rea
         return Err(Reason::WrongType);
     }
     text.parse().ok().filter(|number| range.contains(number)).ok_or(Reason::OutOfRange)
+}
+
+/// The place of a member in the contract. Most bodies are in contract order, so it is looked for from where it is expected.
+fn place_of(object: &Object, name: &str, expected: usize) -> Option<usize> {
+    let (before, behind) = object.members.split_at(expected);
+    let is_it = |member: &Member| member.name == name;
+    behind.iter().position(is_it).map(|place| expected + place).or_else(|| before.iter().position(is_it))
 }

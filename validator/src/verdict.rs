@@ -12,7 +12,6 @@ use crate::{
     known,
     order::{Draft, Rank},
     reader::{self, Kind, ReadError, Tree},
-    refusal::Refusal,
     rules::{self, Purpose},
     scanner::Scanner,
     schema::Schemas,
@@ -110,17 +109,20 @@ impl Validator {
 
     /// Holds a body against a target.
     pub fn check(&self, target: Target, profile: Profile, body: &[u8]) -> Verdict {
-        if self.scan(target, profile, body) { Verdict::default() } else { self.check_exactly(target, profile, body) }
+        match self.scan(target, profile, body) {
+            Some(true) => Verdict::default(),
+            _ => self.check_exactly(target, profile, body),
+        }
     }
 
     /// Whether a body keeps the contract: [`check`](Validator::check) for callers who want no report.
     pub fn is_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        self.scan(target, profile, body) || self.is_exactly_valid(target, profile, body)
+        self.scan(target, profile, body).unwrap_or_else(|| self.is_exactly_valid(target, profile, body))
     }
 
-    /// Whether the scanner accepts a body. If not, nothing is known: only the exact path refuses.
-    pub fn scan(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        self.scanner.accept(target, profile, body).is_some()
+    /// Whether a body keeps the contract, if the scanner is sure of it; nothing where only the exact path can tell.
+    pub fn scan(&self, target: Target, profile: Profile, body: &[u8]) -> Option<bool> {
+        self.scanner.judge(target, profile, body)
     }
 
     /// [`check`](Validator::check) without the scanner, for those who compare the two.
@@ -133,7 +135,13 @@ impl Validator {
 
     /// [`check_exactly`](Validator::check_exactly) for callers who want no report: the first thing that is wrong ends it.
     pub fn is_exactly_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        reader::read(body).is_ok_and(|tree| self.is_valid_tree(target, profile, &tree))
+        let Ok(tree) = reader::read(body) else { return false };
+        let (edition, schema, root) = (self.edition(target), self.schema(target, profile), self.root(target, &tree));
+        if tree.root.value.kind() != Kind::Object {
+            return false;
+        }
+        let judged = rules::judge(edition, profile, Purpose::Verdict(schema), root, NONE);
+        judged.found.all() == 0 && schema.is_valid(&judged.value)
     }
 
     /// The body as a tolerant receiver reads it: without null members, every integer exact.
@@ -206,18 +214,6 @@ impl Validator {
         let mut findings: Vec<Finding> = drafts.into_iter().map(|draft| finding(draft, &explainer)).collect();
         place(&mut findings, tree.source.as_bytes());
         Verdict { findings, more }
-    }
-
-    /// Whether a tree keeps the contract.
-    pub(crate) fn is_valid_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> bool {
-        let refusal = Refusal { edition: self.edition(target), profile };
-        if refusal.is_sure(self.object(target), tree.root) {
-            return false;
-        }
-        let schema = self.schema(target, profile);
-        let purpose = Purpose::Verdict(schema);
-        let judged = rules::judge(self.edition(target), profile, purpose, self.root(target, tree), NONE);
-        judged.found.all() == 0 && schema.is_valid(&judged.value)
     }
 
     /// How many things are wrong with a tree.

@@ -66,7 +66,7 @@ impl Corpus {
         if sound != self.sound {
             return Err(named(&format!("{sound} bodies are sound, {} should be", self.sound)).into());
         }
-        let sure = self.count(|target, body| validator.scan(target, profile, body));
+        let sure = self.count(|target, body| validator.scan(target, profile, body) == Some(true));
         if sure != sound {
             return Err(named(&format!("the scanner is sure of {sure} bodies, {sound} are sound")).into());
         }

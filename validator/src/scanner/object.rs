@@ -26,9 +26,9 @@ impl<'p> Walk<'p> {
             return None;
         }
         if let Some(rest) = behind(b'}', rest) {
-            return (object.required == 0).then_some(rest);
+            return if object.required == 0 { Some(rest) } else { self.breaks() };
         }
-        let mut members = Members { object, ahead: &object.members, seen: 0 };
+        let mut members = Members { walk: self, object, ahead: &object.members, seen: 0 };
         loop {
             let (member, value) = members.next(rest)?;
             let value = blanks(value);
@@ -38,17 +38,17 @@ impl<'p> Walk<'p> {
                         note(member, value);
                         rest
                     }
-                    None => null(member, value)?,
+                    None => self.of_another_kind(member, value)?,
                 },
                 None if object.is_open => unknown::anything(value, depth + 1)?,
-                None => return None,
+                None => return self.breaks(),
             };
             rest = match rest {
                 [b',', rest @ ..] => rest,
-                [b'}', rest @ ..] => return members.are_complete().then_some(rest),
+                [b'}', rest @ ..] => return members.complete(rest),
                 rest => match blanks(rest) {
                     [b',', rest @ ..] => rest,
-                    rest => return if members.are_complete() { behind(b'}', rest) } else { None },
+                    rest => return members.complete(behind(b'}', rest)?),
                 },
             };
         }
@@ -57,6 +57,7 @@ impl<'p> Walk<'p> {
 
 /// The members of an object that is being read.
 struct Members<'p> {
+    walk: Walk<'p>,
     object: &'p ObjectPlan,
     /// The members that should come next.
     ahead: &'p [MemberPlan],
@@ -66,7 +67,7 @@ struct Members<'p> {
 
 impl<'p> Members<'p> {
     /// The member whose name is here, and what is left from its value on; no member for a name that the contract does not
-    /// have. Nothing for a name that was there before (rule R5).
+    /// have. A name that was there before breaks the contract (rule R5).
     #[inline(always)]
     fn next<'b>(&mut self, rest: &'b [u8]) -> Option<(Option<&'p MemberPlan>, &'b [u8])> {
         let (member, value) = if let [member, ahead @ ..] = self.ahead
@@ -91,7 +92,7 @@ impl<'p> Members<'p> {
             }
         };
         if self.seen & member.bit != 0 {
-            return None;
+            return self.walk.breaks();
         }
         self.seen |= member.bit;
         Some((Some(member), value))
@@ -111,16 +112,9 @@ impl<'p> Members<'p> {
         Some((self.object.by_length.find(name), behind(b':', blanks(rest))?))
     }
 
-    /// Whether all are there that have to be.
+    /// What is left behind the object, if all are there that have to be.
     #[inline]
-    fn are_complete(&self) -> bool {
-        self.seen & self.object.required == self.object.required
+    fn complete<'b>(&self, behind: &'b [u8]) -> Option<&'b [u8]> {
+        if self.seen & self.object.required == self.object.required { Some(behind) } else { self.walk.breaks() }
     }
-}
-
-/// What is left behind a null that is as good as no member (rule R1). A member that has to be there may not be null, so
-/// that whoever was seen is there.
-#[cold]
-fn null<'b>(member: &MemberPlan, value: &'b [u8]) -> Option<&'b [u8]> {
-    if member.may_be_null { unknown::literal(b"null", value) } else { None }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     integer,
-    plan::Kind,
+    plan::{Kind, MemberPlan},
     text, unknown,
     walk::{Walk, list},
 };
@@ -44,7 +44,7 @@ impl Walk<'_> {
         let code = &self.plan.codes[usize::from(code)];
         match rest {
             [digit @ b'0'..=b'9', rest @ ..] if matches!(rest, [b',' | b'}', ..]) => {
-                (code.digits >> (digit - b'0') & 1 == 1).then_some(rest)
+                if code.digits >> (digit - b'0') & 1 == 1 { Some(rest) } else { self.breaks() }
             }
             rest => {
                 let integer = integer::integer(rest)?;
@@ -55,6 +55,31 @@ impl Walk<'_> {
 
     #[inline(never)]
     fn item(self, kind: Kind, rest: &[u8], depth: usize) -> Option<&[u8]> {
-        self.value(kind, rest, depth)
+        self.value(kind, rest, depth).or_else(|| if kind.may_begin(rest) { None } else { self.breaks() })
+    }
+
+    /// What is left behind a value that is not of its member's kind, if it is a null that is as good as no member (rule
+    /// R1). A member that has to be there may not be null, so that whoever was seen is there.
+    #[cold]
+    pub(super) fn of_another_kind<'b>(self, member: &MemberPlan, rest: &'b [u8]) -> Option<&'b [u8]> {
+        match unknown::literal(b"null", rest) {
+            Some(rest) if member.may_be_null => Some(rest),
+            None if member.kind.may_begin(rest) => None,
+            _ => self.breaks(),
+        }
+    }
+}
+
+impl Kind {
+    /// Whether a value of this kind may begin like this. A value that begins otherwise is of another type, or none.
+    fn may_begin(self, rest: &[u8]) -> bool {
+        rest.first().is_none_or(|first| match self {
+            Kind::Text | Kind::Base64 => *first == b'"',
+            Kind::Boolean => matches!(first, b't' | b'f'),
+            Kind::Int32 | Kind::Int64 | Kind::Code(_) => matches!(first, b'-' | b'0'..=b'9'),
+            Kind::Object(_) | Kind::OpenObject => *first == b'{',
+            Kind::Array(_) => *first == b'[',
+            Kind::Unsure => true,
+        })
     }
 }

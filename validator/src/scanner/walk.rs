@@ -1,7 +1,9 @@
 //! Through a body from its first byte to its last: blanks, brackets, and what stands between them.
 //!
 //! Every step takes what is left of the body and gives what is left behind what it has read, or none where the scanner
-//! is not sure.
+//! is not sure, or sure that the body is broken ([`Walk::breaks`]).
+
+use std::cell::Cell;
 
 use super::plan::{Kind, MOST_MEMBERS, Plan};
 use crate::reader::MAX_DEPTH;
@@ -10,9 +12,18 @@ use crate::reader::MAX_DEPTH;
 #[derive(Clone, Copy)]
 pub(super) struct Walk<'p> {
     pub(super) plan: &'p Plan,
+    /// Whether the body surely breaks the contract, whatever else is in it.
+    pub(super) is_broken: &'p Cell<bool>,
 }
 
 impl Walk<'_> {
+    /// The end of a walk: the body surely breaks the contract.
+    #[cold]
+    pub(super) fn breaks<T>(self) -> Option<T> {
+        self.is_broken.set(true);
+        None
+    }
+
     /// The whole body: one object with nothing but blanks around it. Its bytes have to be UTF-8.
     pub(super) fn document(self, body: &[u8]) -> Option<()> {
         let Kind::Object(root) = self.plan.root else { return None };
