@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use imhook_codegen::model::Edition;
+use imhook_codegen::model::{Edition, Member, Presence, Type};
 use imhook_tests::{
     bodies,
     mutation::{Mutation, mutations},
@@ -177,4 +177,33 @@ fn the_scanner_is_right_about_a_body_with_any_byte_at_any_place() {
     }
     // Else the cases prove nothing.
     assert!(accepted > 1_000, "the scanner accepted {accepted}");
+}
+
+#[test]
+fn of_an_object_with_more_members_than_bits_the_scanner_is_never_sure() {
+    const MOST: usize = 64;
+    let target = VALIDATOR.target("2024-03", "user-online").expect("a known callback");
+    let root = VALIDATOR.body(target).object;
+    let inside = root.member("sessions").map(|member| &member.kind);
+    let Some(Type::Array(item)) = inside else { panic!("{inside:?} is no array") };
+    let Type::Object(session) = &**item else { panic!("{item:?} is no object") };
+    let body = br#"{"userId":"u","clientId":"c","platform":5,"status":1,"timestamp":17,"customState":0,
+        "sessions":[{"clientId":"c","platform":5,"status":0,"timestamp":17}],"customText":"t"}"#;
+    assert_eq!(VALIDATOR.scan(target, Profile::Tolerant, body), Some(true));
+    for name in [&root.name, session] {
+        let mut model = VALIDATOR.model().clone();
+        let objects =
+            model.editions.iter_mut().find(|edition| edition.id == "2024-03").map(|edition| &mut edition.objects);
+        let object = objects.and_then(|objects| objects.iter_mut().find(|object| object.name == *name)).expect("known");
+        let last = object.members.last().expect("a member").clone();
+        for place in object.members.len()..=MOST {
+            let member = Member { name: format!("custom{place}"), presence: Presence::Optional, ..last.clone() };
+            object.members.push(member);
+        }
+        let many = Validator::of(model);
+        let target = many.target("2024-03", "user-online").expect("the same callback");
+        assert_eq!(many.scan(target, Profile::Tolerant, body), None, "{name}");
+        assert!(many.is_valid(target, Profile::Tolerant, body), "{name}");
+        assert!(!many.is_valid(target, Profile::Tolerant, b"{}"), "{name}");
+    }
 }
