@@ -87,7 +87,7 @@ impl Validator {
             .map(|target| Candidate {
                 target,
                 known: self.known_members(target, &tree),
-                fits: self.is_valid(target, profile, body),
+                fits: self.fits(target, profile, body, &tree),
             })
             .collect();
         self.rank(&mut candidates, by_shape, &tree);
@@ -97,6 +97,11 @@ impl Validator {
         let guessed = by_shape || !candidates.first()?.fits;
         let warnings = self.warnings(best, &fits, &tree);
         Some(Choice { target: best, guessed, fits, warnings })
+    }
+
+    /// Whether a body keeps a contract. Where the scanner cannot tell, the tree is asked: there are many targets.
+    fn fits(&self, target: Target, profile: Profile, body: &[u8], tree: &Tree<'_>) -> bool {
+        self.scan(target, profile, body).unwrap_or_else(|| self.is_valid_tree(target, profile, tree))
     }
 
     fn agrees(&self, target: Target, hints: Hints<'_>) -> bool {

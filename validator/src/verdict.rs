@@ -135,13 +135,7 @@ impl Validator {
 
     /// [`check_exactly`](Validator::check_exactly) for callers who want no report: the first thing that is wrong ends it.
     pub fn is_exactly_valid(&self, target: Target, profile: Profile, body: &[u8]) -> bool {
-        let Ok(tree) = reader::read(body) else { return false };
-        let (edition, schema, root) = (self.edition(target), self.schema(target, profile), self.root(target, &tree));
-        if tree.root.value.kind() != Kind::Object {
-            return false;
-        }
-        let judged = rules::judge(edition, profile, Purpose::Verdict(schema), root, NONE);
-        judged.found.all() == 0 && schema.is_valid(&judged.value)
+        reader::read(body).is_ok_and(|tree| self.is_valid_tree(target, profile, &tree))
     }
 
     /// The body as a tolerant receiver reads it: without null members, every integer exact.
@@ -214,6 +208,16 @@ impl Validator {
         let mut findings: Vec<Finding> = drafts.into_iter().map(|draft| finding(draft, &explainer)).collect();
         place(&mut findings, tree.source.as_bytes());
         Verdict { findings, more }
+    }
+
+    /// Whether a tree keeps the contract.
+    pub(crate) fn is_valid_tree(&self, target: Target, profile: Profile, tree: &Tree<'_>) -> bool {
+        let (edition, schema, root) = (self.edition(target), self.schema(target, profile), self.root(target, tree));
+        if tree.root.value.kind() != Kind::Object {
+            return false;
+        }
+        let judged = rules::judge(edition, profile, Purpose::Verdict(schema), root, NONE);
+        judged.found.all() == 0 && schema.is_valid(&judged.value)
     }
 
     /// How many things are wrong with a tree.
