@@ -109,7 +109,7 @@ pub(crate) fn chart(results: &[Results]) -> Chart {
         unit: "Requests per second of the receiver, as a part of those of the bare server; a stroke: of one that only \
                decodes"
             .to_owned(),
-        series: CONNECTIONS.map(|many| format!("{many} connections")).to_vec(),
+        series: CONNECTIONS.map(|many| format!("{many} connection{}", if many == 1 { "" } else { "s" })).to_vec(),
         groups: results.iter().map(group).collect(),
         marks: vec![(GOAL, format!("goal {GOAL}")), (1.0, "bare".to_owned())],
         notes: method(),
